@@ -1,7 +1,7 @@
 import { handlers } from './handlers';
 import { JobQueue } from './jobQueue';
 import { withMatrixFunctions } from './matrices';
-import type { Answer, Ping, Request, StopOrder, WorkerMessage } from './protocol';
+import type { Answer, CancelOrder, Ping, Request, WorkerMessage } from './protocol';
 import { requests, type PartOf, type RequestKind } from './requests';
 import { SentDataReceiver } from './sentData';
 import { WorkerService } from './workerService';
@@ -10,7 +10,7 @@ import { nextTask } from '../common/nextTask';
 
 /** What is no request for an answer: to cancel a job, to say that it is alive; and, from tests, two about the device. */
 type WorkerCommand =
-  StopOrder | Ping | { readonly kind: 'loseContext' } | { readonly kind: 'memory'; readonly port: MessagePort };
+  CancelOrder | Ping | { readonly kind: 'loseContext' } | { readonly kind: 'memory'; readonly port: MessagePort };
 
 /**
  * All that the worker does: takes messages of the page, does the work in steps, and answers.
@@ -55,7 +55,7 @@ export function answerRequests(
   };
 
   return (message) => {
-    if (message.kind === 'stop') queue.cancel(message.request);
+    if (message.kind === 'cancel') queue.cancel(message.request);
     else if (message.kind === 'ping') send({ kind: 'alive' });
     else if (message.kind === 'loseContext') service.loseContext();
     else if (message.kind === 'memory') message.port.postMessage(service.memory());

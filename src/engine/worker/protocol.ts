@@ -9,8 +9,8 @@ export interface Request<K extends RequestKind = RequestKind> {
 }
 
 /** Tells the worker to cancel the job of a kind of request. */
-export interface StopOrder {
-  readonly kind: 'stop';
+export interface CancelOrder {
+  readonly kind: 'cancel';
   readonly request: ScreenRequestKind;
 }
 

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { changeUserData, defaultExperiment } from '../../experiment';
 import type { Experiment } from '../../experiment/core/types';
 import type { TracePart } from '../trace/types';
-import type { Ping, Request, StopOrder, WorkerMessage } from './protocol';
+import type { CancelOrder, Ping, Request, WorkerMessage } from './protocol';
 import type { PartOf } from './requests';
 import { createWorkerClient } from './workerClient';
 import type { WorkerTrouble } from './workerDeath';
@@ -10,7 +10,7 @@ import type { WorkerPort } from './workerPort';
 
 /** A worker that the test speaks for. */
 class FakeWorker implements WorkerPort {
-  readonly sent: (Request | StopOrder | Ping)[] = [];
+  readonly sent: (Request | CancelOrder | Ping)[] = [];
   isTerminated = false;
   onmessage: WorkerPort['onmessage'] = null;
   onmessageerror: WorkerPort['onmessageerror'] = null;
@@ -18,7 +18,7 @@ class FakeWorker implements WorkerPort {
 
   constructor(readonly place: 'worker' | 'page') {}
 
-  postMessage(message: Request | StopOrder | Ping): void {
+  postMessage(message: Request | CancelOrder | Ping): void {
     this.sent.push(structuredClone(message));
   }
   terminate(): void {
@@ -123,14 +123,14 @@ test('a request of a kind without grace supersedes at once, and a late answer to
   expect(seen).toEqual([2]);
 });
 
-test('a cancelled request is stopped in the worker, and its answer is ignored', () => {
+test('a cancelled request is cancelled in the worker too, and its answer is ignored', () => {
   const { client, newest } = setUp();
   const seen: unknown[] = [];
   client.cancel('data');
   client.ask('data', { experiment }, (answer) => seen.push(answer));
   client.cancel('data');
   newest().says({ id: 1, kind: 'data', part: samples(1), last: true });
-  expect(newest().sent.slice(1)).toEqual([{ kind: 'stop', request: 'data' }]);
+  expect(newest().sent.slice(1)).toEqual([{ kind: 'cancel', request: 'data' }]);
   expect(seen).toEqual([]);
 });
 

@@ -97,7 +97,7 @@ export function createWorkerClient(ports: WorkerPorts = { startWorker, startOnPa
     },
     isAsked: (kind) => slots.isAsked(kind),
     cancel(kind) {
-      if (slots.cancel(kind)) connection.stop({ kind: 'stop', request: kind });
+      if (slots.cancel(kind)) connection.cancel({ kind: 'cancel', request: kind });
     },
     askForScript: (kind, body) =>
       new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-import type { Request, StopOrder, WorkerMessage } from './protocol';
+import type { CancelOrder, Request, WorkerMessage } from './protocol';
 import { SentDataSender } from './sentData';
 import type { WorkerDeath, WorkerTrouble } from './workerDeath';
 import type { WorkerPort } from './workerPort';
@@ -48,7 +48,7 @@ export class WorkerConnection {
     else queueMicrotask(() => this.restart());
   }
 
-  stop(order: StopOrder): void {
+  cancel(order: CancelOrder): void {
     this.port?.postMessage(order);
   }
 

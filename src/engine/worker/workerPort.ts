@@ -1,7 +1,7 @@
 import type { answerRequests } from './answerRequests';
 import pageWorkerAddress from './pageWorker.ts?worker&url';
 import { HANDED_OVER } from './handOver';
-import type { Ping, Request, StopOrder, WorkerMessage } from './protocol';
+import type { CancelOrder, Ping, Request, WorkerMessage } from './protocol';
 
 /** What the page needs of a worker: a part of `Worker`, so that the page itself or a test can stand in for one. */
 export interface WorkerPort {
@@ -9,7 +9,7 @@ export interface WorkerPort {
   onmessageerror: ((event: MessageEvent) => void) | null;
   /** An event without a message says that the script could not be loaded. */
   onerror: ((event: { readonly message?: string }) => void) | null;
-  postMessage(message: Request | StopOrder | Ping): void;
+  postMessage(message: Request | CancelOrder | Ping): void;
   terminate(): void;
 }
 
