@@ -138,7 +138,7 @@ describe('where a second derivative does not exist', () => {
     const [trace] = runReference(plan);
     expect(Array.from(trace?.params ?? [])).toEqual([0, 0, 0, 0, 0, 0]);
     const missing = trace && missingDerivative(plan, run, trace, 5);
-    expect(missing).toMatchObject({ place: 'curvature', point: [0], origin: { operator: 'div', args: [0, 0] } });
+    expect(missing).toMatchObject({ computing: 'curvature', point: [0], origin: { operator: 'div', args: [0, 0] } });
   });
 
   test('a run that reads the gradient alone goes on', () => {

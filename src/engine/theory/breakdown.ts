@@ -21,8 +21,8 @@ import { stateAt } from './edge';
 
 /** Where and how a run's numbers ceased to be finite. */
 export interface Breakdown {
-  /** In the loss at a point, in the gradient or the second derivatives of an update, or in the rule itself. */
-  readonly place: 'loss' | 'gradient' | 'curvature' | 'update';
+  /** What the run computed then: the loss at a point, the gradient or the second derivatives of an update, or the rule itself. */
+  readonly computing: 'loss' | 'gradient' | 'curvature' | 'update';
   /** The point at which the loss or the gradient was computed, or from which the update led away. */
   readonly point: readonly number[];
   /** `samples` where every sample's number is finite and their sum is not; null where it was none of the run's own. */
@@ -45,7 +45,7 @@ export function breakdownOf(plan: Plan, run: RunPlan, trace: RunTrace, precision
 function inLoss(plan: Plan, point: readonly number[], precision: Precision): Breakdown | null {
   const samples = plan.kind === 'data' ? Array.from({ length: plan.data.size }, (_, i) => i) : [0];
   const arithmetic = { registers: precision };
-  return { place: 'loss', point, origin: originIn(plan, plan.loss, [plan.loss.loss], point, samples, arithmetic) };
+  return { computing: 'loss', point, origin: originIn(plan, plan.loss, [plan.loss.loss], point, samples, arithmetic) };
 }
 
 function inUpdate(plan: Plan, run: RunPlan, trace: RunTrace, last: number, precision: Precision): Breakdown | null {
@@ -67,7 +67,7 @@ function inUpdate(plan: Plan, run: RunPlan, trace: RunTrace, last: number, preci
   const broken = run.step.nextTheta.find((node) => !Number.isFinite(stepper.registers[node]));
   if (broken === undefined) return null;
   return {
-    place: 'update',
+    computing: 'update',
     point: Array.from(pointAtRow(trace, last - 1)),
     origin: originOf(run.step.step, stepper.registers, broken),
   };
@@ -116,7 +116,7 @@ function inCall(
   arithmetic: ReadArithmetic,
 ): Breakdown {
   return {
-    place: of === 'gradient' ? 'gradient' : 'curvature',
+    computing: of === 'gradient' ? 'gradient' : 'curvature',
     point: at.slice(0, plan.parameters.length),
     origin: originInCall(plan, run, of, at, update, arithmetic),
   };

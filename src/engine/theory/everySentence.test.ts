@@ -326,19 +326,19 @@ type Checks = { readonly [Code in WhyCode]: (one: Case, values: Values<Code>) =>
 const FEW = 4;
 const isSmall = ({ plan }: Case) => plan.parameters.length <= FEW;
 
-function holdBreak(one: Case, { step, place, operation, a, b, point }: Values<'nan'>) {
+function holdBreak(one: Case, { step, computing, operation, a, b, point }: Values<'nan'>) {
   expect(step).toBe(one.trace.rows - 1);
   const end = one.points[step] ?? [];
   expect([...end, one.trace.loss[step]].every((value) => Number.isFinite(value))).toBe(false);
   expect(operation).not.toBe('other');
   if (operation === 'samples') {
-    if (place === 'loss') holdSampleSum(one, point);
+    if (computing === 'loss') holdSampleSum(one, point);
   } else expect(Number.isFinite(results[operation]?.(a, b))).toBe(false);
-  if (place === 'loss' && point.length > 0) {
+  if (computing === 'loss' && point.length > 0) {
     expect(point).toEqual(end);
     expect(Number.isFinite(one.loss(point))).toBe(false);
   }
-  if (place === 'update' && point.length > 0) expect(point).toEqual(one.points[step - 1]);
+  if (computing === 'update' && point.length > 0) expect(point).toEqual(one.points[step - 1]);
 }
 
 const checks: Checks = {

@@ -129,8 +129,8 @@ describe('x^2 from 10 at 1.1 overflows where the engine does', () => {
     } = told(descent(choiceOf('square'), [10], steps, gd(1.1)), precision);
     expect(outcome).toEqual({ kind: 'diverged', step, cause: 'overflow' });
     // x is 10*(-1.2)^k, and its square is past the largest number.
-    const { a, limit, operation, place } = values(why, 'overflow');
-    expect([place, operation, limit]).toEqual(['loss', 'square', largest]);
+    const { a, computing, limit, operation } = values(why, 'overflow');
+    expect([computing, operation, limit]).toEqual(['loss', 'square', largest]);
     expect(Number(a) / (10 * (-1.2) ** step)).toBeCloseTo(1, 4);
     expect(words).toContain('multiplied by 1.2');
     expect(translated).toContain('溢出');

@@ -7,9 +7,9 @@ import type { OperationWord } from './operationWords';
  * placeholders of its sentence. The value of a placeholder is a number, measured or computed, or one of `TextPlaceholder`.
  */
 export const whyCodes = {
-  overflow: ['step', 'place', 'operation', 'a', 'b', 'limit', 'point'],
-  nan: ['step', 'place', 'operation', 'a', 'b', 'point'],
-  nanOfInfinity: ['step', 'place', 'operation', 'a', 'b', 'point'],
+  overflow: ['step', 'computing', 'operation', 'a', 'b', 'limit', 'point'],
+  nan: ['step', 'computing', 'operation', 'a', 'b', 'point'],
+  nanOfInfinity: ['step', 'computing', 'operation', 'a', 'b', 'point'],
   climbs: [],
   pastLimit: ['lr', 'ratio', 'limit', 'percent', 'growth'],
   pastLimitVelocity: ['lr', 'ratio', 'limit', 'growth'],
@@ -42,7 +42,7 @@ export const whyCodes = {
   lowerNearby: ['distance'],
   onKink: ['before', 'after'],
   tip: ['point', 'parameter', 'before', 'after'],
-  noGradient: ['point', 'place', 'operation', 'a', 'b'],
+  noGradient: ['point', 'computing', 'operation', 'a', 'b'],
   flatterThanParabola: [],
   pace: ['count', 'percent', 'steps'],
   nearer: ['count', 'percent'],
@@ -64,7 +64,7 @@ export type WhyCode = keyof typeof whyCodes;
 /** A parameter's name; the key of a word in the sentence; the coordinates of a point, none if they are too many to read. */
 interface TextPlaceholder {
   readonly parameter: string;
-  readonly place: Breakdown['place'];
+  readonly computing: Breakdown['computing'];
   readonly format: NumberFormat;
   readonly operation: OperationWord;
   readonly point: readonly number[];

@@ -38,10 +38,13 @@ const LARGEST: Readonly<Record<Precision, number>> = {
   float32: (2 - 2 ** -23) * 2 ** 127,
 };
 
-/** The largest number at a place of a run; the loss that is recorded has a format of its own (docs/numerics.md). */
-export function largestOf({ run, precision }: Pick<RunEnd, 'run' | 'precision'>, place?: Breakdown['place']): number {
+/** The largest number in what a run computes; the loss that is recorded has a format of its own (docs/numerics.md). */
+export function largestOf(
+  { run, precision }: Pick<RunEnd, 'run' | 'precision'>,
+  computing?: Breakdown['computing'],
+): number {
   if (!run.precision) return LARGEST[precision];
-  if (place === 'loss') return LARGEST.float64;
+  if (computing === 'loss') return LARGEST.float64;
   const { format, master } = run.precision;
-  return precisionParts().largest[master && place !== 'gradient' && place !== 'curvature' ? 'float32' : format];
+  return precisionParts().largest[master && computing !== 'gradient' && computing !== 'curvature' ? 'float32' : format];
 }

@@ -15,7 +15,7 @@ export type Standstill =
   | { readonly kind: 'flatterThanParabola' };
 
 /** How far from a point the loss is compared with that at the point, in units of the reach: a tenth of a quarter of the view. */
-const BESIDE = 100;
+const COMPARED_AT = 100;
 /** At a tenth of a distance a parabola has risen to a hundredth, a fourth power to less than this share. */
 const FLATTER = 1 / 500;
 /** Losses that differ by less than this share of what the steepest curvature makes of the distance are the same. */
@@ -62,7 +62,7 @@ function levelPlace(
   free: readonly number[],
   evaluator: LossEvaluator,
 ): Standstill | null {
-  const distance = BESIDE * reachOf(plan);
+  const distance = COMPARED_AT * reachOf(plan);
   const here = evaluator.lossAt(point);
   const level = pairs.filter(({ value }) => value <= 0);
   const lossesAt = (away: number) =>

@@ -8,12 +8,13 @@ import { largestOf, MOST_OF_SUBJECT, readable, type Diverged, type RunEnd } from
 /** The operation whose result was no finite number, and where. */
 export function brokenAt(end: RunEnd, { cause, step }: Diverged, breakdown: Breakdown | null): Reason {
   const origin = breakdown?.origin ?? null;
-  const place = breakdown?.place ?? 'update';
+  const computing = breakdown?.computing ?? 'update';
   const values = { step, ...operationOf(origin), point: readable(breakdown?.point ?? [], MOST_OF_SUBJECT) };
-  if (cause === 'overflow') return { code: 'overflow', values: { ...values, place, limit: largestOf(end, place) } };
+  if (cause === 'overflow')
+    return { code: 'overflow', values: { ...values, computing, limit: largestOf(end, computing) } };
   // An infinite gradient makes an update that is no number in a rule that divides by it.
   const isInfinite = origin !== null && origin !== 'samples' && !Number.isNaN(origin.result);
-  return { code: isInfinite ? 'nanOfInfinity' : 'nan', values: { ...values, place } };
+  return { code: isInfinite ? 'nanOfInfinity' : 'nan', values: { ...values, computing } };
 }
 
 /** The word for an operation, with its arguments. */

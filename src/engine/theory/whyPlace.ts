@@ -35,7 +35,7 @@ export function standstill({ plan, run, trace, curvature, last }: RunEnd): Reaso
 }
 
 /** Beside a kink the slopes are compared at this share of the reach, and at a tenth of that. */
-const BESIDE = 1e-6;
+const BESIDE_KINK = 1e-6;
 /** The change of the slope across a point vanishes with the distance where there is no kink; at a kink this share remains. */
 const REMAINS = 0.9;
 
@@ -49,7 +49,7 @@ function slopeAlong(plan: Plan, point: readonly number[], i: number): (by: numbe
 function onKink(plan: Plan, point: readonly number[], free: readonly number[]): Reason | null {
   for (const i of free) {
     const slopeAt = slopeAlong(plan, point, i);
-    const size = BESIDE * reachOf(plan);
+    const size = BESIDE_KINK * reachOf(plan);
     const [before, after] = [slopeAt(-size / 10), slopeAt(size / 10)];
     const change = Math.abs(after - before);
     const isKink = slopeAt(0) === 0 && change > 0 && change >= REMAINS * Math.abs(slopeAt(size) - slopeAt(-size));
@@ -70,16 +70,16 @@ export function noGradient({ plan, run, trace, last }: RunEnd): Reason | null {
   if (!missing) return null;
   const point = readable(missing.point, MOST_OF_SUBJECT);
   const { free } = modifiedLossOf(run);
-  const { place } = missing;
-  const tip = place === 'gradient' ? tipAt(plan, missing.point, free ?? missing.point.map((_, i) => i)) : null;
+  const { computing } = missing;
+  const tip = computing === 'gradient' ? tipAt(plan, missing.point, free ?? missing.point.map((_, i) => i)) : null;
   return tip
     ? { code: 'tip', values: { ...tip, point } }
-    : { code: 'noGradient', values: { place, ...operationOf(missing.origin), point } };
+    : { code: 'noGradient', values: { computing, ...operationOf(missing.origin), point } };
 }
 
 /** The parameter along which the slope jumps at a point, with the slopes just before and after it; null if none does. */
 function tipAt(plan: Plan, point: readonly number[], free: readonly number[]) {
-  const size = BESIDE * reachOf(plan);
+  const size = BESIDE_KINK * reachOf(plan);
   for (const i of free) {
     const slopeAt = slopeAlong(plan, point, i);
     const [before, after] = [slopeAt(-size), slopeAt(size)];
