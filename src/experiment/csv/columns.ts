@@ -53,7 +53,7 @@ export function columnOf(rows: readonly Row[], at: number, name: string, facts: 
     isNumeric,
     numbers: read.map(({ value }) => value),
     cells: present,
-    values: values.length,
+    valueCount: values.length,
   };
   return {
     at,
@@ -127,16 +127,17 @@ interface Contents {
   readonly numbers: readonly number[];
   /** Without gaps. */
   readonly cells: readonly FilledCell[];
-  readonly values: number;
+  /** How many distinct values it has, at most three. */
+  readonly valueCount: number;
 }
 
 function kindOf(contents: Contents, facts: TableFacts): ColumnKind {
-  const { isNumeric, values, cells } = contents;
+  const { isNumeric, valueCount, cells } = contents;
   if (!isNumeric) return mostly(cells, isDate) ? 'dates' : 'words';
   if (areRowNumbers(contents, facts)) return 'rowNumbers';
   if (areIdentifiers(contents)) return 'identifiers';
   if (/date|日期/i.test(contents.name) && mostly(cells, (text) => COMPACT_DATE.test(text))) return 'dates';
-  return values === 1 ? 'constant' : 'numbers';
+  return valueCount === 1 ? 'constant' : 'numbers';
 }
 
 const mostly = (cells: readonly FilledCell[], test: (text: string) => boolean): boolean =>
