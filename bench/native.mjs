@@ -31,9 +31,9 @@ const build = (bits) => {
   mkdirSync(folder, { recursive: true });
   const program = join(folder, `adam${bits}`);
   const flags = ['-O3', '-march=native', '-fno-math-errno', '-fno-trapping-math', `-DLANES=${(VECTORS * bits) / 32}`];
-  const width = process.arch === 'x64' ? [`-mprefer-vector-width=${bits}`] : [];
+  const vectorFlags = process.arch === 'x64' ? [`-mprefer-vector-width=${bits}`] : [];
   const source = join(root, 'bench', 'native', 'adam.c');
-  const { status } = spawnSync(compiler, [...flags, ...width, '-o', program, source, '-lm', '-lpthread']);
+  const { status } = spawnSync(compiler, [...flags, ...vectorFlags, '-o', program, source, '-lm', '-lpthread']);
   return status === 0 ? program : null;
 };
 

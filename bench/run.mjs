@@ -17,7 +17,7 @@ import { limitSection, measureLimit } from './limit.mjs';
 import { LOAD_BYTES, loads, measureLoads, measureOfflineReloads, offlineReload } from './load.mjs';
 import { compare } from './measure.mjs';
 import { measureMixed, mixedSection } from './mixed.mjs';
-import { measureOpening, openingSection } from './opening.mjs';
+import { largestSection, measureLargest } from './largest.mjs';
 import {
   contestSection,
   inputSection,
@@ -128,7 +128,7 @@ const parts = [
   ['load', async () => loadSection(await measureLoads(browser, addresses.page), loads, LOAD_BYTES)],
   ['offline', async () => offlineSection(await measureOfflineReloads(browser, addresses.page), offlineReload)],
   ['sliders', async () => slidersSection(await measureSliders(browser, addresses.page), sliderMoves)],
-  ['opening', async () => openingSection(await measureOpening(browser, addresses.page))],
+  ['largest', async () => largestSection(await measureLargest(browser, addresses.page))],
   ['input', async () => inputSection(await measureInput(browser, addresses.page), inputDuringSweep)],
   ['mixed', async () => mixedSection(await measureMixed(browser, addresses.page))],
 ];

@@ -92,10 +92,10 @@ const drag = async (slider, { key, notches }) => {
     await frame();
   }
   const end = performance.now();
-  const drawn = seen.completes - before;
+  const traces = seen.completes - before;
   // The last notch's trace may have come within its frame.
   while (seen.complete <= last) await frame();
-  return (drawn * 1000) / (end - start);
+  return (traces * 1000) / (end - start);
 };
 
 /**

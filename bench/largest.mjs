@@ -2,12 +2,12 @@ import { watch } from './sliders.mjs';
 import { tasksDuring } from './tasks.mjs';
 
 /** `within`: the longest task of the main thread that is allowed, in milliseconds. */
-const opening = { size: 20_000, within: 50 };
+const largest = { size: 20_000, within: 50 };
 
 /** Milliseconds after the complete trace in which what follows from it is computed and written: analyses, summaries. */
 const REST_MS = 1200;
 
-const { size } = opening;
+const { size } = largest;
 
 /** Each at a limit of the page: opened from a link, or own data from a file. @type {readonly { title: string, link: string, rows?: number }[]} */
 const cases = [
@@ -78,7 +78,7 @@ const changeTabs = async (page) => {
 const longestOf = (tasks) => ({
   longest: Math.max(0, ...tasks.map(({ ms }) => ms)),
   busiest: tasks[0] ?? { ms: 0, cpu: 0, what: '' },
-  over: tasks.filter(({ cpu }) => cpu > opening.within).length,
+  over: tasks.filter(({ cpu }) => cpu > largest.within).length,
 });
 
 /**
@@ -109,14 +109,14 @@ const measureCase = async (browser, address, { title, link, rows }) => {
  * Opens the largest experiments that the page allows, and sees how long its main thread is busy at a time.
  * @param {import('@playwright/test').Browser} browser @param {string} address of the built page
  */
-export const measureOpening = async (browser, address) => {
+export const measureLargest = async (browser, address) => {
   const measured = [];
   for (const which of cases) measured.push(await measureCase(browser, address, which));
   return measured;
 };
 
-/** @param {Awaited<ReturnType<typeof measureOpening>>} measured @returns {import('./section.mjs').Section} */
-export const openingSection = (measured) => {
+/** @param {Awaited<ReturnType<typeof measureLargest>>} measured @returns {import('./section.mjs').Section} */
+export const largestSection = (measured) => {
   const parts = measured.flatMap(({ title, parts: own }) =>
     own.map(({ part, ...found }) => ({ name: `${title}: ${part}`, ...found })),
   );
@@ -127,7 +127,7 @@ export const openingSection = (measured) => {
     columns: [
       { key: 'computes', label: 'most that a task computes' },
       { key: 'what', label: 'most of it' },
-      { key: 'over', label: `tasks that compute for over ${opening.within} ms`, show: 'count' },
+      { key: 'over', label: `tasks that compute for over ${largest.within} ms`, show: 'count' },
       { key: 'longest', label: 'longest task' },
     ],
     rows: parts.map(({ name, busiest: { cpu: computes, what }, over, longest }) => ({
@@ -138,7 +138,7 @@ export const openingSection = (measured) => {
       of: `${name}, most that a task computes`,
       figure: busiest.cpu,
       unit: 'ms',
-      atMost: opening.within,
+      atMost: largest.within,
     })),
   };
 };
