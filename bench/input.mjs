@@ -1,4 +1,5 @@
 import { quantile } from 'd3-array';
+import { desktop } from './desktop.mjs';
 import { adam, oneRun } from './experiments.mjs';
 import { spread } from './measure.mjs';
 import { watch } from './sliders.mjs';
@@ -95,7 +96,7 @@ const touchWhileSweeping = async (touches) => {
  * @returns {Promise<{ answered: Answered[], sweep: number, longest: number }>}
  */
 export const measureInput = async (browser, address) => {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
+  const page = await browser.newPage(desktop);
   await page.addInitScript(watch);
   const { side, steps } = inputDuringSweep;
   await page.goto(

@@ -1,3 +1,4 @@
+import { desktop, skipOpening } from './desktop.mjs';
 import { watch } from './sliders.mjs';
 import { tasksDuring } from './tasks.mjs';
 
@@ -86,8 +87,8 @@ const longestOf = (tasks) => ({
  * @param {import('@playwright/test').Browser} browser @param {string} address of the built page @param {(typeof cases)[number]} which
  */
 const measureCase = async (browser, address, { title, link, rows }) => {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
-  await page.addInitScript(() => localStorage.setItem('overshoot.opening', 'seen'));
+  const page = await browser.newPage(desktop);
+  await page.addInitScript(skipOpening);
   await page.addInitScript(watch);
   const open = async () => {
     await page.goto(address + link);

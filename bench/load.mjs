@@ -1,3 +1,4 @@
+import { skipOpening } from './desktop.mjs';
 import { spread } from './measure.mjs';
 import { peersHere, servePeer } from './peers.mjs';
 import { watch } from './sliders.mjs';
@@ -138,7 +139,7 @@ export const measureLoads = async (browser, address) => {
 export const measureOfflineReloads = async (browser, address) => {
   const context = await browser.newContext({ viewport: offlineReload.viewport, locale: 'en-US' });
   // A user who was here before has seen the opening.
-  await context.addInitScript(() => localStorage.setItem('overshoot.opening', 'seen'));
+  await context.addInitScript(skipOpening);
   await context.addInitScript(watch);
   const page = await context.newPage();
   await page.goto(address);

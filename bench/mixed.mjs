@@ -1,4 +1,5 @@
 import { randomLcg } from 'd3-random';
+import { desktop, skipOpening } from './desktop.mjs';
 import { oneRun } from './experiments.mjs';
 import { heldByValues } from './heap.mjs';
 
@@ -142,8 +143,8 @@ const heldBy = async (page, devtools, actions) => {
  * @param {import('@playwright/test').Browser} browser @param {string} address of the built page
  */
 export const measureMixed = async (browser, address) => {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
-  await page.addInitScript(() => localStorage.setItem('overshoot.opening', 'seen'));
+  const page = await browser.newPage(desktop);
+  await page.addInitScript(skipOpening);
   /** @type {Error[]} */
   const errors = [];
   page.on('pageerror', (error) => errors.push(error));

@@ -10,6 +10,7 @@ import { chromium } from '@playwright/test';
 import { chromiumArguments, findOrInstallChromium } from '../scripts/chromium.mjs';
 import { root } from '../scripts/commands.mjs';
 import { contests } from './contests.mjs';
+import { skipOpening } from './desktop.mjs';
 import { comparedPixels } from './experiments.mjs';
 import { growthSection, measureGrowth } from './growth.mjs';
 import { inputDuringSweep, measureInput } from './input.mjs';
@@ -37,8 +38,7 @@ import { measureSliders, sliderMoves } from './sliders.mjs';
 /** @param {import('@playwright/test').Browser} browser @param {string} address */
 const open = async (browser, address) => {
   const page = await browser.newPage();
-  // The workbench is measured, not the opening.
-  await page.addInitScript(() => localStorage.setItem('overshoot.opening', 'seen'));
+  await page.addInitScript(skipOpening);
   page.on('pageerror', (error) => console.error(error));
   await page.goto(address);
   return page;

@@ -1,4 +1,5 @@
 import { quantile } from 'd3-array';
+import { desktop } from './desktop.mjs';
 import { oneRun } from './experiments.mjs';
 import { spread } from './measure.mjs';
 
@@ -143,7 +144,7 @@ const measureMoves = async (page, { title, runs }) => {
  * @param {import('@playwright/test').Browser} browser @param {string} address of the built page
  */
 export const measureSliders = async (browser, address) => {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
+  const page = await browser.newPage(desktop);
   await page.addInitScript(watch);
   await page.goto(address);
   await page.waitForFunction(() => 'overshoot' in window);
