@@ -2,12 +2,10 @@ import type { RequestKind } from '../requests';
 import { analyse } from './analyse';
 import { data } from './data';
 import { field } from './field';
-import { finder } from './finder';
 import { inspect } from './inspect';
 import { landscape, landscapeAhead } from './landscape';
 import { loss } from './loss';
 import { predictions } from './predictions';
-import { preview } from './preview';
 import { probe } from './probe';
 import { run } from './run';
 import { runSweep } from './runSweep';
@@ -19,6 +17,7 @@ import { sweep } from './sweep';
 import { trace } from './trace';
 import { tune } from './tune';
 import type { Handler } from './types';
+import { wholeTrace } from './wholeTrace';
 
 /** How the worker answers each kind of request. Only the worker loads this: TensorFlow.js comes with it. */
 export const handlers: { readonly [K in RequestKind]: Handler<K> } = {
@@ -31,8 +30,8 @@ export const handlers: { readonly [K in RequestKind]: Handler<K> } = {
   secondPaths,
   survey,
   sweep,
-  preview,
-  finder,
+  preview: wholeTrace,
+  finder: wholeTrace,
   tune,
   probe,
   loss,
