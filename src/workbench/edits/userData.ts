@@ -45,9 +45,14 @@ export function experimentOnData(
     return withMomentumFor(rated, curvature);
   });
   const rated = { ...fresh, runs };
-  const perEpoch = Math.min(...experiments.updateCounts({ ...rated, epochs: 1 }));
-  const epochs = Math.max(fresh.epochs ?? 1, Math.ceil(updatesToArrive(runs, curvature) / perEpoch));
-  return { ...rated, epochs: Math.min(epochs, experiments.epochLimit(rated)) };
+  return withEpochsFor(rated, updatesToArrive(runs, curvature));
+}
+
+/** As many epochs as give every run so many updates, no fewer than there are and no more than are allowed. */
+function withEpochsFor(experiment: Experiment, updates: number): Experiment {
+  const perEpoch = Math.min(...experiments.updateCounts({ ...experiment, epochs: 1 }));
+  const epochs = Math.max(experiment.epochs ?? 1, Math.ceil(updates / perEpoch));
+  return { ...experiment, epochs: Math.min(epochs, experiments.epochLimit(experiment)) };
 }
 
 /**
@@ -86,9 +91,7 @@ function withNetworkRates(fresh: Experiment, problem: DataChoice): Experiment {
       return rate ? withLr(run, rate) : { ...run, hyper: { ...run.hyper, lr: ownRate(run, problem) } };
     }),
   };
-  const perEpoch = Math.min(...experiments.updateCounts({ ...rated, epochs: 1 }));
-  const epochs = Math.max(fresh.epochs ?? 1, Math.ceil(NETWORK_UPDATES / perEpoch));
-  return { ...rated, epochs: Math.min(epochs, experiments.epochLimit(rated)) };
+  return withEpochsFor(rated, NETWORK_UPDATES);
 }
 
 const ownRate = ({ optimizer }: Run, problem: DataChoice): number => Number(defaultRun(optimizer, problem).hyper['lr']);
