@@ -11,6 +11,10 @@ export interface ModifiedLoss {
   readonly free: readonly number[] | null;
 }
 
+/** Indices of the parameters that move, of `count`. */
+export const movingOf = (free: ModifiedLoss['free'], count: number): readonly number[] =>
+  free ?? Array.from({ length: count }, (_, i) => i);
+
 /** No penalty and no frozen parameters. */
 export const UNMODIFIED: ModifiedLoss = { penalty: 0, free: null };
 
@@ -100,7 +104,7 @@ export function* newtonStepInSlices(
 ): Generator<void, { readonly gradient: number[]; readonly newton: number[] | null }> {
   const full = Array.from(yield* new LossEvaluator(source, 'float64').fullGradientInSlices(point, slice));
   const hessian = yield* hessianInSlices(source, point, slice);
-  const moving = free ?? full.map((_, i) => i);
+  const moving = movingOf(free, full.length);
   const matrix = moving.map((i) => moving.map((j) => (hessian[i]?.[j] as number) + (i === j ? penalty : 0)));
   const factor = cholesky(matrix, levelPivots(source, matrix));
   const slopes = moving.map((i) => (full[i] as number) + penalty * (point[i] as number));

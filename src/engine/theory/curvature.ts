@@ -1,6 +1,6 @@
 import { Code, gradientNodes, type LossProgram, type NodeId } from '../../formula';
 import { evaluationsOf, fillOtherInputs, type LossSource } from '../loss/source';
-import { hessianInSlices, isPositiveDefinite, levelShare } from '../loss/newton';
+import { hessianInSlices, isPositiveDefinite, levelShare, movingOf } from '../loss/newton';
 import { isQuadratic } from '../plan/plan';
 import { runToEnd, NEVER_PAUSE, type PauseSignal } from '../common/slice';
 import { extremeEigen, symmetricEigen, type Eigenpair, type Operator } from '../loss/eigen';
@@ -57,7 +57,7 @@ export class Curvature {
     slice: PauseSignal,
   ): Generator<void, Spectrum | null> {
     const n = this.source.loss.parameters.length;
-    const moving = free ?? Array.from({ length: n }, (_, i) => i);
+    const moving = movingOf(free, n);
     const scale = moving.map((i) => (divisor ? 1 / Math.sqrt(divisor[i] as number) : 1));
     if (moving.length === 0 || !scale.every((s) => s > 0 && s < Infinity)) return null;
     if (n > FULL_HESSIAN && !this.quadratic) {

@@ -1,4 +1,5 @@
 import { LossEvaluator } from '../loss/evaluator';
+import { movingOf } from '../loss/newton';
 import { pointAtRow } from '../trace/rows';
 import { NO_TRANSFORM } from './curvature';
 import type { Plan } from '../plan/types';
@@ -20,8 +21,9 @@ export function standstill({ plan, run, trace, curvature, last }: RunEnd): Reaso
   const { free, penalty } = modifiedLossOf(run);
   const point = Array.from(pointAtRow(trace, last));
   const spectrum = penalty === 0 ? curvature.at(point, { ...NO_TRANSFORM, free }) : null;
-  const found = spectrum && standstillAt(plan, point, spectrum, free ?? point.map((_, i) => i));
-  if (!found) return onKink(plan, point, free ?? point.map((_, i) => i));
+  const moving = movingOf(free, point.length);
+  const found = spectrum && standstillAt(plan, point, spectrum, moving);
+  if (!found) return onKink(plan, point, moving);
   switch (found.kind) {
     case 'saddle':
       return { code: 'saddle', values: { down: found.down, up: found.up } };
@@ -71,7 +73,7 @@ export function noGradient({ plan, run, trace, last }: RunEnd): Reason | null {
   const point = readable(missing.point, MOST_OF_SUBJECT);
   const { free } = modifiedLossOf(run);
   const { computing } = missing;
-  const tip = computing === 'gradient' ? tipAt(plan, missing.point, free ?? missing.point.map((_, i) => i)) : null;
+  const tip = computing === 'gradient' ? tipAt(plan, missing.point, movingOf(free, missing.point.length)) : null;
   return tip
     ? { code: 'tip', values: { ...tip, point } }
     : { code: 'noGradient', values: { computing, ...operationOf(missing.origin), point } };
