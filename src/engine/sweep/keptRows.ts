@@ -1,4 +1,4 @@
-import { MAX_PERIOD, REACH_SHARE, MIN_CYCLES, STAY_SHARE, INVISIBLE_SHARE } from '../trace/outcome';
+import { INVISIBLE_SHARE, lengthOfView, MAX_PERIOD, MIN_CYCLES, REACH_SHARE, STAY_SHARE } from '../trace/outcome';
 
 /** The periods for which cycles are detected. */
 export const periods: readonly number[] = Array.from({ length: MAX_PERIOD - 1 }, (_, k) => k + 2);
@@ -41,7 +41,7 @@ export function keptRowsOf(last: number): KeptRows {
 
 /** Lengths in parameter space with which distances are compared (outcome.ts). */
 export function lengthsOf(view: readonly (readonly [number, number])[]): { reach: number; unseen: number } {
-  const scale = Math.max(...view.map(([low, high]) => high - low)) / 4;
+  const scale = lengthOfView(view);
   return { reach: REACH_SHARE * scale, unseen: INVISIBLE_SHARE * scale };
 }
 

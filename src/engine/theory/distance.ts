@@ -1,4 +1,4 @@
-import { REACH_SHARE } from '../trace/outcome';
+import { lengthOfView, REACH_SHARE } from '../trace/outcome';
 import type { Plan } from '../plan/types';
 
 export const distance = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
@@ -6,4 +6,4 @@ export const distance = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
 
 /** The distance within which a run is at a point: a thousandth of a quarter of the view. */
 export const reachOf = ({ defaultRanges }: Pick<Plan, 'defaultRanges'>): number =>
-  (REACH_SHARE * Math.max(...defaultRanges.map(([low, high]) => high - low))) / 4;
+  REACH_SHARE * lengthOfView(defaultRanges);

@@ -12,6 +12,9 @@ export const MIN_CYCLES = 3;
 export const ROUNDING = 2 ** -19;
 /** Points are distinct if they are farther apart than this many times the rounding. */
 export const DISTINCT_FACTOR = 100;
+/** A quarter of a view's widest side, the length by which distances in parameter space are measured. */
+export const lengthOfView = (ranges: readonly (readonly [number, number])[]): number =>
+  Math.max(...ranges.map(([low, high]) => high - low)) / 4;
 /** Distance within which a run is at a minimum, as a share of a quarter of the view. */
 export const REACH_SHARE = 1e-3;
 /** Movement below this share of a quarter of the view is invisible. */
@@ -69,7 +72,7 @@ class RecordedPath {
   ) {
     this.n = run.start.length;
     this.last = trace.rows - 1;
-    this.scale = Math.max(...plan.defaultRanges.map(([low, high]) => high - low)) / 4;
+    this.scale = lengthOfView(plan.defaultRanges);
   }
 
   point(row: number): Float64Array {
