@@ -1,0 +1,92 @@
+import { useMemo, useState } from 'react';
+import type { DataProblem } from '../../catalogue';
+import type { UserData } from '../../experiment/core/types';
+import {
+  CsvError,
+  likelyFeatures,
+  likelyTarget,
+  modelOffer,
+  samplesOf,
+  unusableRows,
+  type Selection,
+  type Table,
+} from '../../experiment/csv';
+import { seedForRows, setUserData, suitsStandardized } from '../../workbench/edits/userData';
+import { attempt } from './attempt';
+import type { RowHandling } from './RowSettings';
+
+/** What is chosen of a table and its model, what follows from it, and how to change it. */
+export function useModelForm(table: Table) {
+  const [target, setTarget] = useState(() => likelyTarget(table));
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(() => new Set(likelyFeatures(table, target)));
+  const [modelId, setModelId] = useState('');
+  const [handling, setHandling] = useState<RowHandling>({ leavesOut: false, divides: false, rowChoice: 'first' });
+  const [standardize, setStandardize] = useState<boolean>();
+  const [validation, setValidation] = useState(0);
+
+  const features = useMemo(
+    () => table.columns.flatMap((_, column) => (chosen.has(column) && column !== target ? [column] : [])),
+    [table, chosen, target],
+  );
+  const { offered, refused } = useMemo(
+    () => modelOffer(table, features.length, target),
+    [table, features.length, target],
+  );
+  const model = offered.find(({ id }) => id === modelId) ?? offered[0];
+  const hasClasses = model?.target === 'class';
+  const unusable = useMemo(
+    () => unusableRows(table, { features, target, hasClasses }),
+    [table, features, target, hasClasses],
+  );
+  const selection = useMemo(
+    () => ({ features, target, hasClasses, ...handling, seed: seedForRows() }),
+    [features, target, hasClasses, handling],
+  );
+  const samples = useSamples(table, selection, model !== undefined);
+  const fault = samples instanceof CsvError ? samples : null;
+  const usable = samples instanceof CsvError ? null : samples;
+  const suits = useMemo(() => usable && model && suitsStandardized(model.id, usable), [usable, model]);
+  const isStandardized = standardize ?? suits ?? false;
+
+  return {
+    target,
+    setTarget,
+    chosen,
+    setChosen,
+    features,
+    offered,
+    refused,
+    model,
+    setModelId,
+    unusable,
+    handling,
+    setHandling,
+    /** The samples that the choices select; null where there are none. */
+    usable,
+    /** Why the file cannot give them. */
+    fault,
+    isStandardized,
+    setStandardize,
+    validation,
+    setValidation,
+    /** Puts the data on the screen; false where there are none to use. */
+    use(): boolean {
+      if (!usable || !model) return false;
+      setUserData(model.id, usable, settingsOf(model, { standardize: Number(isStandardized), validation }));
+      return true;
+    },
+  };
+}
+
+/** The samples that the choices select; null without a model or features; an error if the file cannot give them. */
+function useSamples(table: Table, selection: Selection, hasModel: boolean): UserData | CsvError | null {
+  const { features } = selection;
+  return useMemo(
+    () => (hasModel && features.length > 0 ? attempt(() => samplesOf(table, selection)) : null),
+    [table, selection, features, hasModel],
+  );
+}
+
+/** Those of the settings that a model has. */
+const settingsOf = (model: DataProblem, wanted: Readonly<Record<string, number>>): Record<string, number> =>
+  Object.fromEntries(Object.entries(wanted).filter(([name]) => model.modelSettings.includes(name)));
