@@ -71,7 +71,7 @@ function obstacleOf(
   return found < range.min || found > range.max ? { code: 'features', ...range, found } : null;
 }
 
-/** The last column that can be a target, a column of dates or of row numbers only if nothing else can; otherwise the last one. */
+/** The last column of varying numbers or of two words; else the last that is numeric or has two values; else the last. */
 export function likelyTarget({ columns }: Table): number {
   const can = columns.findLastIndex(
     ({ kind, values }) => kind === 'numbers' || (kind === 'words' && values.length === 2),
