@@ -51,7 +51,7 @@ export function layoutOf(parsed: ParsedRows, choice: LayoutChoice): Layout {
   ];
   return {
     names: names && alignedNames(names, width, rows[first]),
-    // A line of names that is none, the user says, is a row of data.
+    // Where the user says that there are no names, that line is a row of data.
     rows: [...(header && !isNamed ? [header] : []), ...body.slice(0, end).filter((row) => !dismissed.has(row))],
     width,
     decimal,
@@ -141,21 +141,26 @@ class NumberColumns {
   }
 
   /** Whether a row has a text for most columns, or for all but the first, which numbers the rows. */
-  readonly names = ({ cells }: Row): boolean => {
+  looksLikeNames({ cells }: Row): boolean {
     if (cells.length !== this.width && cells.length !== this.width - 1) return false;
     const shift = this.width - cells.length;
     const own = this.used.flatMap((isUsed, column) => (isUsed && column >= shift ? [cells[column - shift] ?? ''] : []));
     const filled = own.filter((cell) => cell !== '').length;
     return cells.length > 1 && (2 * filled > own.length || own.slice(1).every((cell) => cell !== ''));
-  };
+  }
 
-  readonly hasWordsOnly = (): boolean => !this.numeric.includes(true);
+  hasWordsOnly(): boolean {
+    return !this.numeric.includes(true);
+  }
 
-  hasNumber = ({ cells }: Row): boolean => this.count(cells).numbers > 0;
+  hasNumber({ cells }: Row): boolean {
+    return this.count(cells).numbers > 0;
+  }
 
   /** Whether the first cell says that the row sums up others. */
-  isSummary = ({ cells: [first = ''] }: Row): boolean =>
-    !isGap(first) && !isNumber(first, this.decimal) && SUMMARY.test(first);
+  isSummary({ cells: [first = ''] }: Row): boolean {
+    return !isGap(first) && !isNumber(first, this.decimal) && SUMMARY.test(first);
+  }
 
   private count(cells: readonly string[]): { readonly numbers: number; readonly filled: number } {
     const inNumberColumns = cells.filter((cell, column) => this.numeric[column] && !isGap(cell));
@@ -180,7 +185,7 @@ interface Head {
 
 /** The rows before the data: of those that name most columns and stand together just above it, the first holds the names. */
 function headOf(rows: readonly Row[], columns: NumberColumns): Head {
-  const from = rows.findLastIndex((row) => !columns.names(row)) + 1;
+  const from = rows.findLastIndex((row) => !columns.looksLikeNames(row)) + 1;
   return { header: rows[from] ?? null, titles: rows.slice(0, from), units: rows.slice(from + 1) };
 }
 
