@@ -2,8 +2,7 @@ import { isShortFormat, type ShortFormat } from '../../experiment/core/precision
 import { Stepper } from '../float64/stepper';
 import type { Graph, NodeId, Registers } from '../../formula';
 import type { Plan, RunPlan } from '../plan/types';
-import { stateAt } from '../theory/edge';
-import { pointAtRow } from '../trace/rows';
+import { pointAtRow, stateAt } from '../trace/rows';
 import type { RunTrace } from '../trace/types';
 import { roundTo, unitAt } from './rounding';
 

@@ -1,8 +1,8 @@
+import { stateAt } from '../trace/rows';
 import { ruleOf } from '../../catalogue';
 import type { Optimizer } from '../../catalogue/types';
 import { compileFunction, parseExpression } from '../../formula';
 import type { RunPlan } from '../plan/types';
-import { stateAt } from '../theory/edge';
 import type { RunTrace } from '../trace/types';
 import { RunCoefficients } from '../plan/runCoefficients';
 

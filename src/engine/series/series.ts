@@ -1,8 +1,8 @@
 import { onlyRule } from '../plan/onlyRule';
 import type { ExperimentPlan } from '../plan/types';
-import { runAt } from '../theory/edge';
 import type { RunTrace } from '../trace/types';
 import { TimeSlice } from '../common/slice';
+import { runAt } from '../plan/run';
 import { methodReaderOf, seriesReaderOf, type SeriesReader } from './readers';
 import type { RunSeries, SeriesQuantity, SeriesReport } from './types';
 

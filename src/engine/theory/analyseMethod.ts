@@ -1,12 +1,11 @@
 import type { PlannedProblem } from '../plan/types';
 import { TimeSlice, type PauseSignal } from '../common/slice';
 import { isQuadratic } from '../plan/plan';
-import { pointAtRow } from '../trace/rows';
+import { evenRows, lastFiniteRow, pointAtRow } from '../trace/rows';
 import type { RunTrace } from '../trace/types';
 import type { RunAnalysis } from './analyse';
 import { Curvature, NO_TRANSFORM, type Spectrum } from './curvature';
-import { evenRows, PATH_POINTS, pathPoints } from './edge';
-import { lastFiniteRow } from './target';
+import { PATH_POINTS, pathPoints } from './edge';
 
 /**
  * The curvature along a run by a classical method, and at its end. Such a method has no learning rate, and so no stability edge;

@@ -13,11 +13,10 @@ import { fillOtherInputs, type LossSource } from '../loss/source';
 import type { Plan, RunPlan } from '../plan/types';
 import { trainingLossOf } from '../samples/updateSamples';
 import { factorAt } from '../samples/dropout';
-import { pointAtRow } from '../trace/rows';
+import { pointAtRow, stateAt } from '../trace/rows';
 import type { RunTrace } from '../trace/types';
 import { arithmeticOf, type Arithmetic } from '../float64/precisionParts';
 import { trainingEvaluator, Stepper } from '../float64/stepper';
-import { stateAt } from './edge';
 
 /** Where and how a run's numbers ceased to be finite. */
 export interface Breakdown {

@@ -5,8 +5,9 @@ import type { Batch, Experiment, Run } from '../../experiment/core/types';
 import { planExperiment } from '../plan/plan';
 import { runReference } from '../float64/reference';
 import { choiceOf, custom, descent, planOnData, runOf } from '../testing/experiments';
+import { evenRows } from '../trace/rows';
 import { analyse } from './analyse';
-import { evenRows, PATH_POINTS } from './edge';
+import { PATH_POINTS } from './edge';
 import { curvatureLimit } from './limits';
 
 function analysed(experiment: Experiment) {

@@ -2,7 +2,8 @@ import { LossEvaluator } from '../loss/evaluator';
 import { evaluationsOf, type LossSource } from '../loss/source';
 import { isQuadratic } from '../plan/plan';
 import type { Plan, RunPlan } from '../plan/types';
-import { pointAtRow } from '../trace/rows';
+import { rateAt, runAt } from '../plan/run';
+import { evenRows, lastFiniteRow, pointAtRow, stateAt } from '../trace/rows';
 import type { PauseSignal } from '../common/slice';
 import type { RunTrace } from '../trace/types';
 import type { Curvature, Spectrum } from './curvature';
@@ -17,7 +18,7 @@ import {
   stabilityOf,
   type NoLimit,
 } from './limits';
-import { lastFiniteRow, targetOf, type Target } from './target';
+import { targetOf, type Target } from './target';
 
 /** Why a limit holds only near the point where it was computed, or only on average. */
 export type Caveat =
@@ -190,27 +191,4 @@ export function* curvatureAlong(
       return typeof limit === 'string' ? null : limit;
     }),
   };
-}
-
-/** Up to `count` rows from 0 to `last`, evenly spaced. */
-export function evenRows(last: number, count: number): number[] {
-  if (last < count) return Array.from({ length: last + 1 }, (_, row) => row);
-  return Array.from({ length: count }, (_, i) => Math.round((i * last) / (count - 1)));
-}
-
-/** The rate of the update that led to `row`; of the first update, at the start. */
-export const rateAt = (run: RunPlan, row: number): number =>
-  run.rates[Math.max(0, row - 1)] ?? run.hyper.lr ?? Number.NaN;
-
-/** States x parameters after `row` updates. */
-export function stateAt({ rows, state }: Pick<RunTrace, 'rows' | 'state'>, row: number): Float64Array {
-  const width = state.length / rows;
-  return state.subarray(row * width, (row + 1) * width);
-}
-
-/** Throws RangeError if the plan has no such run. */
-export function runAt(plan: Plan, index: number): RunPlan {
-  const run = plan.runs[index];
-  if (!run) throw new RangeError(`no run ${index}`);
-  return run;
 }

@@ -1,14 +1,13 @@
 import { median } from '../common/median';
 import type { Plan, RunPlan } from '../plan/types';
-import { pointAtRow } from '../trace/rows';
+import { lastFiniteRow, pointAtRow, stateAt } from '../trace/rows';
 import { LossEvaluator } from '../loss/evaluator';
 import { arithmeticOf } from '../float64/precisionParts';
 import { trainingEvaluator } from '../float64/stepper';
 import type { RunTrace } from '../trace/types';
+import { rateAt } from '../plan/run';
 import { hessianTransformOf } from './limits';
-import { rateAt, stateAt } from './edge';
 import { distance } from './distance';
-import { lastFiniteRow } from './target';
 
 /* Measurements of a run's recorded rows, without any theory. */
 

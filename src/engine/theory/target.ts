@@ -1,7 +1,7 @@
 import { LossEvaluator } from '../loss/evaluator';
 import { UNMODIFIED, newtonMinimumInSlices, type ModifiedLoss } from '../loss/newton';
 import type { FunctionPlan, Plan } from '../plan/types';
-import { pointAtRow } from '../trace/rows';
+import { lastFiniteRow, pointAtRow } from '../trace/rows';
 import type { PauseSignal } from '../common/slice';
 import type { RunTrace } from '../trace/types';
 import { bottomBelow } from './downhill';
@@ -14,11 +14,6 @@ export interface Target {
 }
 
 type Points = Pick<RunTrace, 'rows' | 'params' | 'outcome'>;
-
-/** The last row whose numbers are all finite; only the last row of a run that diverged is not. */
-export function lastFiniteRow({ rows, params }: Pick<RunTrace, 'rows' | 'params'>): number {
-  return pointAtRow({ rows, params }, rows - 1).every(Number.isFinite) ? rows - 1 : Math.max(0, rows - 2);
-}
 
 /**
  * The minimum that a run is at or near: the one that lies downhill from its end; for a run that diverged or left the view,

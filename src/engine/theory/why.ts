@@ -2,18 +2,18 @@ import type { Plan } from '../plan/types';
 import type { Precision } from '../loss/evaluator';
 import { precisionParts } from '../float64/precisionParts';
 import { climbsBack, steadyRise } from '../trace/lossTrend';
-import { pointAtRow } from '../trace/rows';
+import { evenRows, lastFiniteRow, pointAtRow, stateAt } from '../trace/rows';
 import type { Outcome, RunTrace } from '../trace/types';
+import { rateAt, runAt } from '../plan/run';
 import { breakdownOf } from './breakdown';
 import { contraction, isMemoryless } from './contraction';
 import { Curvature } from './curvature';
-import { evenRows, isFlat, isNoisy, pathPoints, rateAt, runAt, stateAt, type Edge } from './edge';
+import { isFlat, isNoisy, pathPoints, type Edge } from './edge';
 import { hessianTransformOf, isClipped, optimizerOf, rateLimit, theoryHyperOfPlan } from './limits';
 import * as measured from './measures';
 import type { Reason } from './reasons';
 import { distance } from './distance';
 import { largestOf, readable, type RunEnd } from './runEnd';
-import { lastFiniteRow } from './target';
 import { brokenAt, hasOutgrown } from './whyBroken';
 import { kink, kinkMinimum, localMinimum, noGradient, standstill } from './whyPlace';
 
@@ -173,8 +173,8 @@ function steeper(end: RunEnd, from: number, to: number): Reason | null {
   const fixed = fixedLimit(end);
   // A clipped gradient does not grow with the curvature.
   if (!fixed || isClipped(run)) return null;
-  for (const percentOff of evenRows(to - from, pathPoints(plan))) {
-    const row = from + percentOff;
+  for (const offset of evenRows(to - from, pathPoints(plan))) {
+    const row = from + offset;
     const lambda =
       curvature.at(pointAtRow(trace, row), hessianTransformOf(run, stateAt(trace, row), row))?.largest.value ??
       Number.NaN;

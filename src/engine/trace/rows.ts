@@ -11,3 +11,20 @@ export function pointAtRow({ rows, params }: Pick<RunTrace, 'rows' | 'params'>, 
   const n = params.length / rows;
   return params.subarray(row * n, (row + 1) * n);
 }
+
+/** States x parameters after `row` updates. */
+export function stateAt({ rows, state }: Pick<RunTrace, 'rows' | 'state'>, row: number): Float64Array {
+  const width = state.length / rows;
+  return state.subarray(row * width, (row + 1) * width);
+}
+
+/** The last row whose numbers are all finite; only the last row of a run that diverged is not. */
+export function lastFiniteRow({ rows, params }: Pick<RunTrace, 'rows' | 'params'>): number {
+  return pointAtRow({ rows, params }, rows - 1).every(Number.isFinite) ? rows - 1 : Math.max(0, rows - 2);
+}
+
+/** Up to `count` rows from 0 to `last`, evenly spaced. */
+export function evenRows(last: number, count: number): number[] {
+  if (last < count) return Array.from({ length: last + 1 }, (_, row) => row);
+  return Array.from({ length: count }, (_, i) => Math.round((i * last) / (count - 1)));
+}
