@@ -47,10 +47,10 @@ const bodies: { readonly [K in RequestKind]: BodyOf<K> } = {
     points: [[2]],
     inputs: { kind: 'grid', ranges: [[0, 1]], count: 2 },
   },
-  run: { experiment, engine: 'float64' },
+  scriptRun: { experiment, engine: 'float64' },
   landscapeAhead: { experiment, view },
-  runSweep: { ...sweep, engine: 'float64' },
-  runTune: { experiment, runs: [0], engine: 'float64' },
+  scriptSweep: { ...sweep, engine: 'float64' },
+  scriptTune: { experiment, runs: [0], engine: 'float64' },
 };
 
 /** Asks the first and, once that is answered, the others; resolves with the last word on every request, by its id. */
@@ -89,6 +89,6 @@ test('what is asked of a trace that is no more is said to have no answer', async
 });
 
 test('what cannot be computed is answered with the reason', async () => {
-  const [word] = (await lastWords([{ id: 1, kind: 'runSweep', body: { ...bodies.runSweep, run: 7 } }])).values();
+  const [word] = (await lastWords([{ id: 1, kind: 'scriptSweep', body: { ...bodies.scriptSweep, run: 7 } }])).values();
   expect(word).toMatchObject({ kind: 'failed', message: expect.stringContaining('run') as unknown });
 });

@@ -168,7 +168,7 @@ export const requests = {
     Predictions
   >({ priority: 2, graceMs: 100 }),
   /** The complete trace of an experiment, by a chosen engine. */
-  run: every<{ readonly experiment: Experiment; readonly engine: EngineName }, Trace>({
+  scriptRun: every<{ readonly experiment: Experiment; readonly engine: EngineName }, Trace>({
     priority: 6,
     isBackground: true,
   }),
@@ -178,9 +178,9 @@ export const requests = {
     isBackground: true,
   }),
   /** A sweep in one grid, by a chosen engine. Fails naming the field where `checkSweep` refuses. */
-  runSweep: every<SweepRequest & { readonly engine: EngineName }, SweepResult>({ priority: 8, isBackground: true }),
+  scriptSweep: every<SweepRequest & { readonly engine: EngineName }, SweepResult>({ priority: 8, isBackground: true }),
   /** The same as `tune` in one answer, by a chosen engine: a curve for each run that was asked for. */
-  runTune: every<TuneRequest & { readonly engine: EngineName }, readonly RateCurve[]>({
+  scriptTune: every<TuneRequest & { readonly engine: EngineName }, readonly RateCurve[]>({
     priority: 8,
     isBackground: true,
   }),

@@ -145,11 +145,11 @@ test('a failed request is reported, and the next one of its kind is sent', () =>
 test('every request of a script is answered or rejected on its own, and not reported', async () => {
   const { client, newest, errors } = setUp();
   const [first, second] = [1, 2].map((seed) =>
-    client.askForScript('run', { experiment: { ...experiment, seed }, engine: 'cpu' }),
+    client.askForScript('scriptRun', { experiment: { ...experiment, seed }, engine: 'cpu' }),
   );
   const answered = { ...complete, runs: [] };
   newest().says({ id: 2, kind: 'failed', message: 'The browser has no cpu engine.' });
-  newest().says({ id: 1, kind: 'run', part: answered, last: true });
+  newest().says({ id: 1, kind: 'scriptRun', part: answered, last: true });
   await expect(first).resolves.toEqual(answered);
   await expect(second).rejects.toThrow('The browser has no cpu engine.');
   expect(errors).toEqual([]);
@@ -180,17 +180,17 @@ test.each([
 ])('when the worker dies of %s, another one is asked the same, and the cause is told', async (_, message, cause) => {
   const { client, workers, newest, troubles } = setUp();
   const seen: unknown[] = [];
-  const promise = client.askForScript('run', { experiment, engine: 'cpu' });
+  const promise = client.askForScript('scriptRun', { experiment, engine: 'cpu' });
   client.ask('trace', { experiment }, (_trace, id) => seen.push(id));
   newest().dies(message);
   expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, false]);
   expect(troubles).toEqual([{ kind: 'restarted', cause }]);
   expect(newest().sent).toMatchObject([
     { id: 3, kind: 'trace' },
-    { id: 4, kind: 'run' },
+    { id: 4, kind: 'scriptRun' },
   ]);
   newest().says({ id: 3, kind: 'trace', part: complete, last: true });
-  newest().says({ id: 4, kind: 'run', part: complete, last: true });
+  newest().says({ id: 4, kind: 'scriptRun', part: complete, last: true });
   expect(seen).toEqual([3]);
   await expect(promise).resolves.toMatchObject({ runs: [{ rows: 4 }] });
 });
@@ -223,10 +223,10 @@ test('a new worker answers the last trace again, which others refer to, but not 
 
 test('after three deaths the page computes, and if that cannot be loaded every promise rejects with the cause', async () => {
   const { client, workers, newest, troubles } = setUp();
-  const promise = client.askForScript('run', { experiment, engine: 'cpu' });
+  const promise = client.askForScript('scriptRun', { experiment, engine: 'cpu' });
   for (let death = 0; death < 3; death += 1) newest().dies();
   expect(workers.map(({ place }) => place)).toEqual(['worker', 'worker', 'worker', 'page']);
-  expect(newest().sent).toMatchObject([{ kind: 'run' }]);
+  expect(newest().sent).toMatchObject([{ kind: 'scriptRun' }]);
   newest().dies();
   await expect(promise).rejects.toThrow("the script of the page's worker could not be loaded");
   expect(troubles.map(({ kind }) => kind)).toEqual(['restarted', 'restarted', 'onPage', 'lost']);
@@ -313,12 +313,12 @@ test('a released worker is ended, unless an answer is due; the next request star
   client.release();
   expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true]);
 
-  const answer = client.askForScript('run', { experiment, engine: 'cpu' });
+  const answer = client.askForScript('scriptRun', { experiment, engine: 'cpu' });
   await Promise.resolve();
-  expect(newest().sent.map((message) => message.kind)).toEqual(['trace', 'run']);
+  expect(newest().sent.map((message) => message.kind)).toEqual(['trace', 'scriptRun']);
   const [trace, run] = newest().sent;
   if (trace && 'id' in trace) newest().says({ id: trace.id, kind: 'trace', part: complete, last: true });
-  if (run && 'id' in run) newest().says({ id: run.id, kind: 'run', part: { ...complete, runs: [] }, last: true });
+  if (run && 'id' in run) newest().says({ id: run.id, kind: 'scriptRun', part: { ...complete, runs: [] }, last: true });
   await expect(answer).resolves.toMatchObject({ engine: 'cpu' });
   expect(seen).toHaveLength(2);
   expect(troubles).toEqual([]);

@@ -39,7 +39,7 @@ export function followLogs(): () => void {
   const compute = async (experiment: Experiment) => {
     // The worker has failed: the page says so, and there is nothing to compare with.
     const answer = await workerClient()
-      .askForScript('run', { experiment, engine: 'float64' })
+      .askForScript('scriptRun', { experiment, engine: 'float64' })
       .catch(() => null);
     if (!answer || isStopped || resultStore.getState().traced !== experiment) return;
     exact = { experiment, runs: answer.runs };

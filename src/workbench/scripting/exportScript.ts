@@ -32,12 +32,12 @@ export async function exportForScript(
   if (!write) throw new RangeError(`format is ${shown(format)}; allowed are: ${[...writers.keys()].join(', ')}.`);
   const valid = readExperiment(experiment);
   if (what === 'trace')
-    return write(traceTable(await client.askForScript('run', { experiment: valid, engine }), valid));
+    return write(traceTable(await client.askForScript('scriptRun', { experiment: valid, engine }), valid));
   if (what !== 'sweep') throw new RangeError(`what is ${shown(what)}; allowed are: trace, sweep.`);
   const { measure, ...asked } = readSweep(sweep, valid);
   const onlyLoss = measure === 'loss';
   const body = { experiment: valid, engine, ...asked, ...(onlyLoss && { only: 'loss' as const }) };
   const { run, x, y, steps } = asked;
   const swept = { experiment: valid, run, x: fromAxisJson(x), y: fromAxisJson(y), steps, onlyLoss };
-  return write(sweepTable(await client.askForScript('runSweep', body), swept));
+  return write(sweepTable(await client.askForScript('scriptSweep', body), swept));
 }

@@ -111,7 +111,7 @@ export const scriptingWith = (client: WorkerClient): Scripting => ({
   async run(experiment, { engine: name = 'webgl' } = {}) {
     const valid = readExperiment(experiment);
     checkEngine(name);
-    return resultsOf(await client.askForScript('run', { experiment: valid, engine: name }));
+    return resultsOf(await client.askForScript('scriptRun', { experiment: valid, engine: name }));
   },
   async sweep(experiment, sweep, { engine: name = 'webgl' } = {}) {
     checkEngine(name);

@@ -18,7 +18,7 @@ export async function runSweep(
 ): Promise<SweepValues> {
   const valid = readExperiment(experiment);
   const { measure, ...request } = readSweep(sweep, valid);
-  const { width, height, measures } = await client.askForScript('runSweep', {
+  const { width, height, measures } = await client.askForScript('scriptSweep', {
     experiment: valid,
     engine: name,
     ...request,

@@ -25,7 +25,7 @@ export async function tuneForScript(client: WorkerClient, experiment: unknown, e
   const valid = readExperiment(experiment);
   const tried = valid.runs.flatMap((run, index) => (readsSetRate(valid, run) ? [index] : []));
   const curves =
-    tried.length > 0 ? await client.askForScript('runTune', { experiment: valid, runs: tried, engine }) : [];
+    tried.length > 0 ? await client.askForScript('scriptTune', { experiment: valid, runs: tried, engine }) : [];
   const runs = valid.runs.map((run, index): TunedRun => {
     const curve = curves[tried.indexOf(index)] ?? null;
     return {

@@ -7,9 +7,9 @@ import { landscape, landscapeAhead } from './landscape';
 import { loss } from './loss';
 import { predictions } from './predictions';
 import { probe } from './probe';
-import { run } from './run';
-import { runSweep } from './runSweep';
-import { runTune } from './runTune';
+import { scriptRun } from './scriptRun';
+import { scriptSweep } from './scriptSweep';
+import { scriptTune } from './scriptTune';
 import { secondPaths } from './secondPaths';
 import { series } from './series';
 import { survey } from './survey';
@@ -37,8 +37,8 @@ export const handlers: { readonly [K in RequestKind]: Handler<K> } = {
   loss,
   field,
   predictions,
-  run,
-  runSweep,
-  runTune,
+  scriptRun,
+  scriptSweep,
+  scriptTune,
   landscapeAhead,
 };

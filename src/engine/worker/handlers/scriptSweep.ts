@@ -5,7 +5,7 @@ import type { EngineName } from '../../trace/types';
 import type { WorkerService } from '../workerService';
 import type { Handler } from './types';
 
-export const runSweep: Handler<'runSweep'> = function* ({ body: { engine, ...request }, service, answer }) {
+export const scriptSweep: Handler<'scriptSweep'> = function* ({ body: { engine, ...request }, service, answer }) {
   answer(yield* sweepBy(engine, request, service));
 };
 

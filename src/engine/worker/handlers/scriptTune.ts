@@ -1,9 +1,9 @@
 import { rateCurve } from '../../tuning/rateCurve';
 import type { RateCurve } from '../../tuning/triedRates';
-import { sweepBy } from './runSweep';
+import { sweepBy } from './scriptSweep';
 import type { Handler } from './types';
 
-export const runTune: Handler<'runTune'> = function* ({ body: { experiment, runs, engine }, service, answer }) {
+export const scriptTune: Handler<'scriptTune'> = function* ({ body: { experiment, runs, engine }, service, answer }) {
   const precision = engine === 'float64' ? 'float64' : 'float32';
   const curves: RateCurve[] = [];
   for (const run of runs)

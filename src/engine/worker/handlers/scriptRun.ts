@@ -4,7 +4,7 @@ import { planEveryRun } from '../../plan/everyRun';
 import { traceOf } from './traceHeader';
 import type { Handler } from './types';
 
-export const run: Handler<'run'> = function* ({ body: { experiment, engine }, service, answer }) {
+export const scriptRun: Handler<'scriptRun'> = function* ({ body: { experiment, engine }, service, answer }) {
   const plan = planEveryRun(experiment);
   if (engine === 'float64') answer(traceOf(plan, yield* runEveryReference(plan), engine));
   else if (engine === 'cpu')
