@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { bestRate } from './bestRate';
+import { rateFinding } from './bestRate';
 
 const broken = Number.NaN;
 const best = (losses: readonly number[], climbs = false, arrivals = losses.map(() => NaN)) =>
-  bestRate({ losses: Float64Array.from(losses), arrivals: Float64Array.from(arrivals) }, climbs);
+  rateFinding({ losses: Float64Array.from(losses), arrivals: Float64Array.from(arrivals) }, climbs);
 
 test('the lowest loss is best, the highest of a run that climbs, and what diverged is neither', () => {
   expect(best([3, 1, 2, broken])).toEqual({ kind: 'best', index: 1, end: null });

@@ -17,7 +17,10 @@ export type RateFinding =
  * Losses that differ by no more than rounding are equal; of equal ones the rate that arrives at a minimum first is taken, and
  * of those the smallest.
  */
-export function bestRate({ losses, arrivals }: Pick<RateCurve, 'losses' | 'arrivals'>, climbs: boolean): RateFinding {
+export function rateFinding(
+  { losses, arrivals }: Pick<RateCurve, 'losses' | 'arrivals'>,
+  climbs: boolean,
+): RateFinding {
   const sign = climbs ? -1 : 1;
   const finite = losses.filter(Number.isFinite);
   if (finite.length === 0) return { kind: 'allDiverge' };
@@ -34,7 +37,7 @@ export function bestRate({ losses, arrivals }: Pick<RateCurve, 'losses' | 'arriv
 const climbs = (run: Run): boolean => climbsLoss(run.hyper, activeModifiers(run));
 
 /** What trying the rates found of a run of an experiment. */
-export const findingOf = (run: Run, curve: RateCurve): RateFinding => bestRate(curve, climbs(run));
+export const findingOf = (run: Run, curve: RateCurve): RateFinding => rateFinding(curve, climbs(run));
 
 /** Whether a run with one loss at its end did better than with another. */
 export const endsBetter = (run: Run, loss: number, other: number): boolean =>

@@ -10,7 +10,7 @@ import type { Precision } from '../loss/evaluator';
 import { planExperiment } from '../plan/plan';
 import { completeSweep } from '../sweep/stream';
 import { sweepOnDevice, sweepReference } from '../sweep/sweep';
-import { bestRate } from './bestRate';
+import { rateFinding } from './bestRate';
 import { rateCurve } from './rateCurve';
 import type { RateCurve } from './triedRates';
 
@@ -129,7 +129,7 @@ describe.each(Object.entries(experiments))('%s', (_, json) => {
         if (Number.isNaN(loss)) expect(found).toBeNaN();
         else expect(Math.abs(found - loss)).toBeLessThanOrEqual(1e-7 * Math.abs(loss) + 1e-37);
       });
-      const finding = bestRate(curve, climbs);
+      const finding = rateFinding(curve, climbs);
       if (finding.kind !== 'best') throw new RangeError('nothing is best');
       expect(extremes(losses, climbs)).toContain(finding.index);
     },
@@ -185,6 +185,6 @@ test('on x², where many rates end at 0, the one that reaches the minimum first 
   // Every update multiplies x by 1 - 2 lr.
   const nearest = Array.from(curve.rates).toSorted((a, b) => Math.abs(1 - 2 * a) - Math.abs(1 - 2 * b))[0];
   expect(Math.abs((nearest ?? NaN) - 0.5)).toBeLessThan(0.02);
-  const finding = bestRate(curve, false);
+  const finding = rateFinding(curve, false);
   expect(finding.kind === 'best' && curve.rates[finding.index]).toBe(nearest);
 });
