@@ -65,6 +65,17 @@ describe('the stability edge over a sweep agrees with the closed form', () => {
     for (const [k, mu] of points) expect(mu).toBeCloseTo((0.02 * k) / 2 - 1, 4);
   });
 
+  test('rate by start, with one minimum to head for: 2/lambda there; with several, nothing', () => {
+    const start: AxisJson = { of: 'start.0', from: -2, to: 2, scale: 'linear' };
+    const valley = changeOptimizer(changeProblem(defaultExperiment, 'rosenbrock'), 0, 'gd');
+    const points = inside(curve(valley, 0, lr, start));
+    expect(points).toHaveLength(129);
+    // The largest eigenvalue at (1, 1), for a = 1 and b = 100.
+    for (const [rate] of points) near(rate, 2 / 1001.6006);
+    const four = changeOptimizer(changeProblem(defaultExperiment, 'himmelblau'), 0, 'gd');
+    expect(curve(four, 0, lr, start)).toEqual([]);
+  });
+
   test('preconditioned rules have no edge over other runs', () => {
     expect(curve(changeOptimizer(bowl, 0, 'adam'), 0, lr, { ...momentum, of: 'beta1' })).toEqual([]);
   });

@@ -156,6 +156,14 @@ describe('a loss that goes up', () => {
   });
 });
 
+test('of a run that outgrows all numbers for no reason that is known, by how much its steps grew', () => {
+  // x = 3*2^k: every step is twice as long as the one before, with a gradient that plays no part.
+  const rule = runOf('double(lr = 0.01)\ntheta = 2*theta + 0*lr*grad(theta)', {});
+  const { why, kind } = analysed(descent(custom('x^2', 'x'), [3], 1200, rule));
+  expect(kind).toBe('diverged');
+  expect(said(why, 'grew').growth).toBeCloseTo(2, 9);
+});
+
 describe('Booth, eigenvalues 18 and 2', () => {
   test('at 1/10 it converges by 0.8 a step, which is (kappa - 1)/(kappa + 1)', () => {
     const { why, kind } = on('booth', [-6, 4], 100, gd(0.1));

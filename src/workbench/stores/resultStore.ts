@@ -24,7 +24,7 @@ export interface ShownProbe extends Pick<ProbeReport, 'point' | 'loss' | 'slope'
   readonly report: ProbeReport;
 }
 
-/** What the worker last answered. An answer stays on the screen until a newer one replaces it. */
+/** What the worker last answered. An answer stays on the screen until a newer one replaces it, or until dropFormerProblem.ts takes it away. */
 export interface ResultState {
   readonly trace: Trace | null;
   /** The experiment that the trace is of. */
