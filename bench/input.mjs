@@ -7,6 +7,9 @@ import { watch } from './sliders.mjs';
 /** `within`: longest wait from an input to its answer for 19 of 20 inputs; `task`: longest task of the main thread; in milliseconds. */
 export const inputDuringSweep = { side: 512, steps: 500, within: 33, task: 50 };
 
+/** So many inputs of each kind follow once the sweep is complete: what the page itself takes. */
+const AT_REST = 60;
+
 /**
  * Something that is touched in the page: where, by which keys or at which parts of its width in turn, and what shows the answer.
  * @typedef {{ title: string, at: string, keys: readonly string[], parts: readonly number[], within: string, shown: string }} Touch
@@ -41,11 +44,11 @@ const touches = [
 ];
 
 /**
- * In the page: touches one thing after the other for as long as the sweep is under way.
- * @param {readonly Touch[]} touches
- * @returns {Promise<{ waits: number[][], sweep: number, longest: number }>} milliseconds from every input until its answer was painted; of the sweep; and of the longest task
+ * In the page: touches one thing after the other for as long as the sweep is under way, and some times more when it is complete.
+ * @param {{ touches: readonly Touch[], turnsAtRest: number }} what
+ * @returns {Promise<{ waits: number[][], atRest: number[][], sweep: number, longest: number }>} milliseconds from every input until its answer was painted, in both; of the sweep; and of the longest task
  */
-const touchWhileSweeping = async (touches) => {
+const touchWhileSweeping = async ({ touches, turnsAtRest }) => {
   const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   const isUnderWay = () => document.querySelector('.plot-progress') !== null;
   const begun = performance.now();
@@ -82,12 +85,18 @@ const touchWhileSweeping = async (touches) => {
   for (let turn = 0; isUnderWay(); turn += 1) {
     for (const [i, what] of touches.entries()) waits[i]?.push(await touch(what, turn));
   }
-  return { waits, sweep: performance.now() - begun, longest: window.seen.longest };
+  const [sweep, longest] = [performance.now() - begun, window.seen.longest];
+  /** @type {number[][]} */
+  const atRest = touches.map(() => []);
+  for (let turn = 0; turn < turnsAtRest; turn += 1) {
+    for (const [i, what] of touches.entries()) atRest[i]?.push(await touch(what, turn));
+  }
+  return { waits, atRest, sweep, longest };
 };
 
 /**
- * Milliseconds from inputs of a kind to their answers: how many there were, 19 of 20, the median and the longest.
- * @typedef {{ title: string, count: number, most: number, median: number, longest: number }} Answered
+ * Milliseconds from inputs of a kind to their answers: how many there were, 19 of 20, the median and the longest, and 19 of 20 without a sweep.
+ * @typedef {{ title: string, count: number, most: number, median: number, longest: number, atRest: number }} Answered
  */
 
 /**
@@ -103,7 +112,7 @@ export const measureInput = async (browser, address) => {
     `${address}#v=1&s=${oneRun.start.join(',')}&n=${steps}&r=adam;lr=${adam.lr}&sweep=x=lr,0.001,0.1,log;y=beta1,0.6,0.99;side=${side}`,
   );
   await page.waitForFunction(() => window.seen.completes > 0 && document.querySelector('[role=tab]'));
-  const { waits, sweep, longest } = await page.evaluate(touchWhileSweeping, touches);
+  const { waits, atRest, sweep, longest } = await page.evaluate(touchWhileSweeping, { touches, turnsAtRest: AT_REST });
   await page.close();
   const answered = waits.map((times, i) => ({
     title: touches[i]?.title ?? '',
@@ -111,6 +120,7 @@ export const measureInput = async (browser, address) => {
     most: quantile(times, 0.95) ?? NaN,
     median: spread(times).median,
     longest: Math.max(...times),
+    atRest: quantile(atRest[i] ?? [], 0.95) ?? NaN,
   }));
   return { answered, sweep, longest };
 };

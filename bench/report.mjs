@@ -99,6 +99,7 @@ export const inputSection = ({ answered, sweep, longest }, { side, steps, within
     { key: 'most', label: '95% within' },
     { key: 'median', label: 'median' },
     { key: 'longest', label: 'longest' },
+    { key: 'atRest', label: '95% within, the sweep being complete' },
   ],
   rows: answered.map(({ title, ...figures }) => ({ name: title, figures })),
   after: `With all that input the sweep took ${number(sweep)} ms; the main thread's longest task took ${longest === 0 ? longestTask(longest) : number(longest)} ms.`,
