@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { likelyColumns, LogError, looksLikeLog, parametersIn, readLog, runLogOf, type RunLog } from '.';
+import { logLimits } from './limits';
 import { precisionOf, roundingOf } from './precision';
 import { anyLog } from '../testing/arbitraryLogs';
 
@@ -238,4 +239,10 @@ describe('the precision of a log', () => {
       );
     }
   });
+});
+
+test('a log with more rows than are kept is refused, with how many they may be', () => {
+  const rows = (count: number) => `step,loss\n${Array.from({ length: count }, (_, k) => `${k},1`).join('\n')}`;
+  expect(read(rows(logLimits.rows)).steps).toHaveLength(logLimits.rows);
+  expect(faultOf(rows(logLimits.rows + 1))).toMatchObject({ code: 'tooManyRows', values: { max: logLimits.rows } });
 });
