@@ -1,5 +1,5 @@
 import { chapters, lessonExperiment, lessonLink, lessons, type Lesson } from '../src/lessons';
-import { rightAnswer, taskState } from '../src/lessons/claims/task';
+import { isAtPar, rightAnswer, taskState } from '../src/lessons/claims/task';
 import { refuteAny, scriptEvidence, type TestEvidence } from '../src/lessons/testing/evidence';
 import { wordFaults } from '../src/lessons/testing/texts';
 import { toJson } from '../src/experiment';
@@ -37,7 +37,9 @@ async function checkSteps(page: Page, lesson: Lesson, first: TestEvidence): Prom
       expect(taskState(lesson, step, first).isDone, `${lesson.id}: at first`).toBe(false);
       const evidence = await evidenceOf(step.solution);
       const reasons = JSON.stringify(step.claims.map((claim) => refuteAny(claim, evidence)));
-      expect(taskState(lesson, step, evidence).isDone, `${lesson.id}: ${step.task.en}\n${reasons}`).toBe(true);
+      const { isDone, score } = taskState(lesson, step, evidence);
+      expect(isDone, `${lesson.id}: ${step.task.en}\n${reasons}`).toBe(true);
+      if (step.par) expect(isAtPar(step.par, score ?? Number.NaN), `${lesson.id}: ${score}`).toBe(true);
     }
   }
   expect(wordFaults(lesson, outcomes), lesson.id).toEqual([]);
@@ -120,6 +122,11 @@ test('a user predicts wrongly, watches, reads why, does the task, and the progre
   while ((await rateOfRun2()) < 0.49) await rate.press('ArrowRight');
   await expect(lesson).toContainText('Done.');
   await expect(lesson).toContainText(/\b(1 update|(?!1 )\d+ updates)\b/);
+  // What the hint and the last words say is the best that there is.
+  const typed = card(page, 2).getByRole('textbox', { name: 'learning rate' });
+  await typed.fill('0.5');
+  await typed.press('Enter');
+  await expect(lesson).toContainText('1 update. Target (1) reached!');
   await lesson.getByRole('button', { name: 'Next' }).click();
   await expect(lesson.getByRole('link', { name: 'Next lesson' })).toBeVisible();
 

@@ -54,7 +54,7 @@ export const unequalScales: Lesson = {
       },
       claims: [{ kind: 'loss', run: 1, to: 1 }],
       solution: { runs: { 1: { hyper: { lr: 0.021 } } } },
-      par: { of: 'hyper', run: 1, name: 'lr', is: 0.0205, best: 'most' },
+      par: { of: 'hyper', run: 1, name: 'lr', is: 0.021, best: 'most' },
     },
     {
       kind: 'why',
@@ -129,7 +129,7 @@ export const standardized: Lesson = {
       hint: { en: 'On a round bowl of curvature 1 the best rate is 1.', zh: '曲率为 1 的圆碗，最佳学习率是 1。' },
       claims: [{ kind: 'ends', run: 1, as: 'converged', by: 8 }],
       solution: { ...standardize, runs: { 1: { hyper: { lr: 1 } } } },
-      par: { of: 'updates', run: 1, is: 4, best: 'least' },
+      par: { of: 'updates', run: 1, is: 2, best: 'least' },
     },
     {
       kind: 'why',

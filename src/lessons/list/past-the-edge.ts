@@ -55,8 +55,8 @@ export const pastTheEdge: Lesson = {
         zh: '稳定性边界是 0.001997。输入一个略小于它的数。',
       },
       claims: [{ kind: 'ends', run: 1, as: 'converged' }],
-      solution: { runs: { 1: { hyper: { lr: 0.00198 } } } },
-      par: { of: 'hyper', run: 1, name: 'lr', is: 0.00195, best: 'most' },
+      solution: { runs: { 1: { hyper: { lr: 0.00199 } } } },
+      par: { of: 'hyper', run: 1, name: 'lr', is: 0.00199, best: 'most' },
     },
     {
       kind: 'why',

@@ -50,8 +50,8 @@ export const ratesOnAParabola: Lesson = {
       },
       hint: { en: 'Which η makes 1 − 2η zero?', zh: '哪个 η 使 1 − 2η 为零？' },
       claims: [{ kind: 'ends', run: 1, as: 'converged' }],
-      solution: { runs: { 1: { hyper: { lr: 0.49 } } } },
-      par: { of: 'updates', run: 1, is: 2, best: 'least' },
+      solution: { runs: { 1: { hyper: { lr: 0.5 } } } },
+      par: { of: 'updates', run: 1, is: 1, best: 'least' },
     },
     {
       kind: 'why',

@@ -57,8 +57,8 @@ export const whatMuonDoes: Lesson = {
         zh: '学习率提高到五倍，罕见的事实也学得快五倍：试试 0.5。它的稳定性边界在 2 以上。',
       },
       claims: [{ kind: 'lower', run: 0, than: 1 }],
-      solution: { runs: { 0: { hyper: { lr: 0.5 } } } },
-      par: { of: 'hyper', run: 0, name: 'lr', is: 0.5, best: 'least' },
+      solution: { runs: { 0: { hyper: { lr: 0.45 } } } },
+      par: { of: 'hyper', run: 0, name: 'lr', is: 0.45, best: 'least' },
     },
     {
       kind: 'why',
