@@ -7,7 +7,7 @@ import type { Experiment } from '../src/experiment/core/types';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { openPage, runJson } from './support/api';
-import { card, experimentOf, pathPlot, transport } from './support/page';
+import { card, choose, experimentOf, pathPlot, transport } from './support/page';
 
 /* Every prepared experiment, opened by its link, does on WebGL what its words say. */
 
@@ -283,4 +283,24 @@ test('over another problem a lesson says only that it is of another', async ({ p
   await page.getByRole('link', { name: 'Open the lesson' }).click();
   await expect(words).toBeVisible();
   expect(await page.evaluate(() => window.overshoot.experiment().problem)).toMatchObject({ id: 'square' });
+});
+
+test('who chooses to write a formula gets the field for it, whatever the lesson is about', async ({ page }) => {
+  const field = page.getByRole('region', { name: 'Your own formula', exact: true });
+  const problem = page.getByRole('combobox', { name: 'Problem' });
+  for (const id of ['rates-on-a-parabola', 'across-a-dip']) {
+    const lesson = lessons.find((one) => one.id === id);
+    if (!lesson) throw new Error(`there is no lesson ${id}`);
+    await openPage(page, `#${lessonLink(lesson)}`);
+    const shown = lessonCard(page, lesson.title.en);
+    await expect(shown).toBeVisible();
+    await expect(field).toBeHidden();
+    await choose(page, problem, 'Your own formula…');
+    await expect(field).toBeVisible();
+    await expect(shown).toBeHidden();
+  }
+  // A link may have another lesson's card beside a typed loss.
+  await openPage(page, '#v=1&f=x%5E2&vars=x&lesson=past-the-edge');
+  await expect(page.getByText('is about another problem.')).toBeVisible();
+  await expect(field).toBeVisible();
 });

@@ -6,7 +6,7 @@ import { loadOnce } from '../../late/loadOnce';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { usePreference } from '../../workbench/stores/preferences';
 import { setCustom, setProblem } from '../../workbench/edits/edits';
-import { setScreen } from '../../workbench/stores/screenStore';
+import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { inLanguage } from '../../language';
 import { Choice } from '../controls/lists/Choice';
 import type { OptionGroup } from '../controls/lists/options';
@@ -49,7 +49,11 @@ function useProblemGroups(): OptionGroup[] {
   ];
 }
 
-const valueOf = (choice: ProblemChoice): string => (choice.kind === 'custom' ? CUSTOM : choice.id);
+/** A typed loss while a lesson stands in the editor's place is none of the options, so that the editor can be chosen. */
+function valueOf(choice: ProblemChoice, hasEditor: boolean): string {
+  if (choice.kind !== 'custom') return choice.id;
+  return hasEditor ? CUSTOM : choice.loss;
+}
 
 function ProblemSelect({
   choice,
@@ -59,13 +63,20 @@ function ProblemSelect({
   readonly groups: readonly OptionGroup[];
 }) {
   const t = useTranslations('header');
+  const hasEditor = useScreen(({ lesson }) => lesson === null);
   const choose = (id: string) => {
     if (id === USER_DATA) setScreen({ userDataDialog: { file: null } });
     else if (id === CUSTOM) void setCustom();
     else setProblem(id);
   };
   return (
-    <Choice label={t('problem')} className="problem-select" value={valueOf(choice)} groups={groups} onChange={choose} />
+    <Choice
+      label={t('problem')}
+      className="problem-select"
+      value={valueOf(choice, hasEditor)}
+      groups={groups}
+      onChange={choose}
+    />
   );
 }
 

@@ -8,6 +8,7 @@ import { usePreference } from '../../workbench/stores/preferences';
 import { setScreen } from '../../workbench/stores/screenStore';
 import { inLanguage } from '../../language';
 import { DismissButton } from '../controls/DismissButton';
+import { lazyWith } from '../../late/lazyWith';
 import { withLateMessages } from '../late/LateMessages';
 import { LessonNavigation } from './LessonNavigation';
 import { LessonStepBody } from './LessonStepBody';
@@ -16,13 +17,28 @@ import { StepDots } from './StepDots';
 import { useOpenLesson } from './useOpenLesson';
 import './lessonCard.css';
 
+const CustomLoss = lazyWith(() => import('../problem/CustomLoss'));
+
 const dismiss = () => setScreen({ lesson: null });
 
 /** The open lesson, one step at a time. */
 export default withLateMessages(function LessonCard({ id }: { readonly id: string }) {
   const lesson = findLesson(id);
-  return lesson ? <KnownLesson lesson={lesson} /> : <UnknownLesson id={id} />;
+  return lesson ? (
+    <KnownLesson lesson={lesson} />
+  ) : (
+    <>
+      <UnknownLesson id={id} />
+      <Editor />
+    </>
+  );
 });
+
+/** The formula of a typed loss: no card of a lesson about it needs its room. */
+function Editor() {
+  const problem = useExperimentPart((shown) => shown.problem);
+  return problem.kind === 'custom' && <CustomLoss choice={problem} />;
+}
 
 function UnknownLesson({ id }: { readonly id: string }) {
   const t = useTranslations('lessons');
@@ -41,7 +57,14 @@ function KnownLesson({ lesson }: { readonly lesson: Lesson }) {
     experiment: { problem },
   } = useMemo(() => lessonState(lesson), [lesson]);
   const isShown = useExperimentPart((shown) => nameOf(shown.problem) === nameOf(problem));
-  return isShown ? <OpenLesson lesson={lesson} /> : <OtherProblemNote lesson={lesson} />;
+  return isShown ? (
+    <OpenLesson lesson={lesson} />
+  ) : (
+    <>
+      <OtherProblemNote lesson={lesson} />
+      <Editor />
+    </>
+  );
 }
 
 /** What identifies a problem apart from its settings: its id, or the typed loss. */

@@ -47,7 +47,7 @@ export function Workbench() {
         {isSent && <SharedBanner />}
         {lesson !== null && <LessonCard id={lesson} />}
         {question !== null && <QuestionCard id={question} />}
-        {/* A lesson about a typed loss needs the room; the header shows the formula. */}
+        {/* A lesson about a typed loss needs the room, and the header shows the formula; one about another problem has the editor itself. */}
         {typed && lesson === null && <CustomLoss choice={typed} />}
         <FileDrop />
       </div>

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { problems } from '../../catalogue';
 import { decodeLink } from '../../experiment';
-import { currentExperiment } from '../stores/experimentStore';
-import { setProblem } from './edits';
+import { currentExperiment, undo } from '../stores/experimentStore';
+import { setCustom, setProblem } from './edits';
 import { screenStore, setScreen } from '../stores/screenStore';
 
 /** Lowest losses as published; -Infinity where the loss has no lower bound. */
@@ -40,4 +40,24 @@ test.each(problems.map(({ id }) => id))('%s opens as it does from a link that na
     epochs: state.experiment.epochs,
   });
   expect(screenStore.getState().lossScale).toBe(state.lossScale);
+});
+
+test('the formula editor closes the lesson in whose place it stands, and undo brings that back', async () => {
+  setProblem('booth');
+  setScreen({ lesson: 'past-the-edge' });
+  await setCustom();
+  expect(currentExperiment().problem.kind).toBe('custom');
+  expect(screenStore.getState().lesson).toBeNull();
+  undo();
+  expect(currentExperiment().problem).toHaveProperty('id', 'booth');
+  expect(screenStore.getState().lesson).toBe('past-the-edge');
+});
+
+test('the formula editor opens on the loss that a lesson has typed', async () => {
+  await setCustom();
+  const typed = currentExperiment();
+  setScreen({ lesson: 'across-a-dip' });
+  await setCustom();
+  expect(currentExperiment()).toBe(typed);
+  expect(screenStore.getState().lesson).toBeNull();
 });

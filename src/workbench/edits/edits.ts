@@ -28,10 +28,15 @@ export const setProblem = (id: string): void => showProblem(experiments.changePr
 
 const loadExample = loadOnce(() => import('./customLoss'));
 
-/** Opens the formula editor on an example, on a linear scale because a typed loss may be negative. */
+/**
+ * Opens the formula editor, on the loss that is already a typed one or else on an example, on a linear scale because a typed
+ * loss may be negative. A lesson closes, whose card stands in the editor's place; undo brings it back.
+ */
 export async function setCustom(): Promise<void> {
   const { exampleLoss } = await loadExample();
-  showProblem(exampleLoss(currentExperiment()), 'linear');
+  const experiment = currentExperiment();
+  if (experiment.problem.kind !== 'custom') showProblem(exampleLoss(experiment), 'linear');
+  setScreen({ lesson: null });
 }
 
 /** Sets a constant of a function problem or a setting of a data problem; the value must be within its limits. */
