@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { neighbours, type Lesson } from '../../lessons';
-import { enterStep } from '../../workbench/lessons/steps';
+import { enterStep, goOn } from '../../workbench/lessons/steps';
 import { isUnplayed, useLesson } from '../../workbench/lessons/lessonStore';
 import { LessonLink } from './LessonLink';
 
@@ -20,7 +20,7 @@ export function LessonNavigation({ lesson, index }: { readonly lesson: Lesson; r
         {t('back')}
       </button>
       {!isLast ? (
-        <button type="button" className={`button ${strength}`} onClick={() => enterStep(index + 1)}>
+        <button type="button" className={`button ${strength}`} onClick={goOn}>
           {t('next')}
         </button>
       ) : (

@@ -51,9 +51,9 @@ function Ways({ index }: { readonly index: number }) {
   const language = usePreference((state) => state.language);
   const next = openingStops[index + 1];
   const goOn = () => {
+    if (!next) return leaveStage();
     finishStep(opening, index);
-    if (next) openOpening(index + 1);
-    else leaveStage();
+    openOpening(index + 1);
   };
   return (
     <div className="stage-ways">

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { OpeningStop } from '../../lessons/opening';
+import { opening, openingStops, type OpeningStop } from '../../lessons/opening';
+import { finishStep } from '../../workbench/lessons/progress';
 
 /** What a user has answered at a stop of the opening, and what has been seen there. */
 interface Guess {
@@ -22,7 +23,11 @@ export const useGuess = (stop: OpeningStop): Guess => useGuesses((guesses) => gu
 const change = (stop: OpeningStop, part: Partial<Guess>): void =>
   useGuesses.setState((guesses) => new Map(guesses).set(stop, { ...guessAt(stop), ...part }), true);
 
-export const keepGuess = (stop: OpeningStop, guess: number): void => change(stop, { guess });
+/** With an answer the stop counts as done, whichever way the user then leaves. */
+export function keepGuess(stop: OpeningStop, guess: number): void {
+  change(stop, { guess });
+  finishStep(opening, openingStops.indexOf(stop));
+}
 
 /** Notes that the control stands at a value where the right answer can be seen. */
 export const noteTrial = (stop: OpeningStop, value: number): void =>

@@ -1,7 +1,13 @@
+import { opening, openingIndex } from '../../lessons/opening';
 import { openWorkbench } from '../../workbench/edits/stage';
+import { finishStep } from '../../workbench/lessons/progress';
+import { screenStore } from '../../workbench/stores/screenStore';
 
-/** Opens the workbench from a button of the stage. */
+/** Opens the workbench from a button of the stage. Who does so at the last stop of the opening has done that. */
 export function leaveStage(): void {
+  const { stage } = screenStore.getState();
+  const last = opening.steps.length - 1;
+  if (stage && openingIndex(stage) === last) finishStep(opening, last);
   ignoreSecondClick();
   openWorkbench();
 }

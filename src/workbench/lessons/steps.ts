@@ -53,6 +53,18 @@ export function enterStep(index: number): void {
   if (run !== null) setScreen({ selected: run });
 }
 
+/**
+ * Goes on to the next step. What was to be seen counts as seen, and an answered question as done, also while the runs still
+ * play.
+ */
+export function goOn(): void {
+  const state = lessonStore.getState();
+  const step = stepNow(state);
+  const isDone = step?.kind === 'see' || (step?.kind === 'predict' && state.answers[state.index] !== undefined);
+  if (state.lesson && isDone) finishStep(state.lesson, state.index);
+  enterStep(state.index + 1);
+}
+
 /** Answers the question of the step, and plays the runs that decide. */
 export function giveAnswer(answer: number): void {
   const { index, answers } = lessonStore.getState();
