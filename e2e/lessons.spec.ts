@@ -145,6 +145,25 @@ test('a user predicts wrongly, watches, reads why, does the task, and the progre
   await expect(list).toContainText(`0 of ${lessons.length} lessons done`);
 });
 
+test('nothing says how the runs end, nor offers to show it, before they have played', async ({ page }) => {
+  const said = page.getByRole('status').filter({ hasText: /left the view|still descending/ });
+  const showBreak = page.getByRole('button', { name: 'Show the break', exact: true });
+  const lesson = lessons.find(({ id }) => id === 'rates-on-a-parabola');
+  if (!lesson) throw new Error('there is no such lesson');
+  await openPage(page, '#v=1&p=square&r=gd;lr=1.1&r=gd;lr=0.01&n=50&x0=10');
+  await expect(said).toHaveCount(1);
+  await expect(showBreak).toBeVisible();
+  await page.evaluate((fragment) => (location.hash = fragment), lessonLink(lesson));
+  const shown = lessonCard(page, lesson.title.en);
+  await expect(card(page, 3)).toContainText('to be seen');
+  await expect(said).toHaveCount(0);
+  await expect(showBreak).toHaveCount(0);
+  await shown.getByRole('button', { name: 'Go to 0 in one step and rest' }).click();
+  await expect(shown).toContainText('It came out otherwise.');
+  await expect(said).toHaveCount(1);
+  await expect(showBreak).toBeVisible();
+});
+
 test('a lesson to see plays by itself; a prediction then changes the experiment', async ({ page }) => {
   const lesson = lessons.find(({ id }) => id === 'standardized');
   if (!lesson) throw new Error('there is no such lesson');

@@ -20,12 +20,13 @@ const showBreak = (): void => setScreen({ framing: 'break', viewAtBreak: screenS
 /** Back to all steps, and to the view that was there before. */
 const showAll = (): void => setScreen({ framing: 'all', view: screenStore.getState().viewAtBreak, viewAtBreak: null });
 
-/** Frames the steps around the break of a run, or all again; there while a run breaks. */
+/** Frames the steps around the break of a run, or all again; there while a run breaks, unless that is still to be seen. */
 export default withLateMessages(function BreakChoice() {
   const t = useTranslations('break');
   const hasBreak = useHasBreak();
   const isShown = useScreen(({ framing }) => framing === 'break');
-  if (!hasBreak) return null;
+  const isToBeSeen = useScreen(({ hidesFuture }) => hidesFuture);
+  if (!hasBreak || (isToBeSeen && !isShown)) return null;
   return (
     <button type="button" className="button show-break" onClick={isShown ? showAll : showBreak}>
       {isShown ? t('all') : t('show')}

@@ -10,7 +10,7 @@ import { useRunStyles } from '../shared/runs';
 /** Milliseconds without a change before outcomes are read out: a dragged slider changes them many times a second. */
 const SETTLE_MS = 1000;
 
-/** Tells screen readers how the runs ended. It renders only when the outcomes change. */
+/** Tells screen readers how the runs ended. It renders only when the outcomes change, or are hidden. */
 export default memo(function OutcomeAnnouncer() {
   const t = useTranslations('outcome');
   const message = useOutcomeMessage();
@@ -29,13 +29,23 @@ export default memo(function OutcomeAnnouncer() {
   useEffect(() => {
     // Runs may have ended before this part of the page was loaded.
     let timer = setTimeout(() => say(), SETTLE_MS);
-    const stop = resultStore.subscribe(({ trace }, before) => {
-      if (trace === before.trace) return;
+    const sayLater = () => {
       clearTimeout(timer);
       timer = setTimeout(() => say(), SETTLE_MS);
-    });
+    };
+    const stops = [
+      resultStore.subscribe(({ trace }, before) => {
+        if (trace !== before.trace) sayLater();
+      }),
+      screenStore.subscribe(({ hidesFuture }, before) => {
+        if (hidesFuture === before.hidesFuture) return;
+        // What the runs before did is not what these will do, which is still to be guessed.
+        if (hidesFuture) setNews((news) => ({ ...news, text: '' }));
+        sayLater();
+      }),
+    ];
     return () => {
-      stop();
+      stops.forEach((stop) => stop());
       clearTimeout(timer);
     };
   }, []);
