@@ -77,35 +77,6 @@ test('five stops lead to the workbench, which keeps the experiment and is what t
   await expect(title(page, 'A slope and one number')).toBeVisible();
 });
 
-for (const [width, height] of [
-  [1440, 900],
-  [390, 844],
-] as const)
-  test(`an answer and its verdict move neither the way on nor the plot below: ${width} × ${height}`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height });
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await visit(page);
-    const places = () =>
-      page
-        .locator('.stage-ways, .stage-loss')
-        .evaluateAll((parts) => parts.map((part) => Math.round(part.getBoundingClientRect().top + scrollY)));
-    for (const next of ['A valley', 'Momentum', 'Batches and their noise', 'Adam beside them', null]) {
-      await expect(page.locator('.stage-answer')).toHaveCount(3);
-      const before = await places();
-      await page.locator('.stage-answer').first().click();
-      await page.getByRole('button', { name: 'Move it for me' }).click();
-      await expect(page.locator('.stage-verdict[data-right]')).toBeVisible();
-      expect(await places()).toEqual(before);
-      // The sentence that the slider has moved on has its room, too.
-      await page.locator('.stage-controls').getByRole('slider').first().press('Home');
-      if (await page.getByText('The slider has moved on').isVisible()) expect(await places()).toEqual(before);
-      if (next) await page.getByRole('button', { name: `Next: ${next}` }).click();
-      if (next) await expect(title(page, next)).toBeVisible();
-    }
-  });
-
 test('a double click on the way to the workbench presses nothing there, and Back returns to the stage', async ({
   page,
 }) => {

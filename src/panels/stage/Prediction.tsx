@@ -1,13 +1,11 @@
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePreference } from '../../workbench/stores/preferences';
+import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import type { OpeningStop } from '../../lessons/opening';
 import { inLanguage } from '../../language';
-import { lazyWith } from '../../late/lazyWith';
-import { keepGuess, useGuess } from './guesses';
-import { useVerdictWords } from './verdictWords';
-
-const Verdict = lazyWith(() => import('./Verdict'));
+import { keepGuess, noteTrial, useGuess } from './guesses';
+import { moveStageControl, stageValueOf } from './stageControl';
 
 /**
  * A question about what will happen: the user answers, moves the control to the value that the question names, and is told
@@ -34,22 +32,65 @@ export function Prediction({ stop }: { readonly stop: OpeningStop }) {
           </button>
         ))}
       </div>
-      <div className="stage-told">
-        <Room stop={stop} />
-        <div role="status">{guess !== null && <Verdict stop={stop} guess={guess} />}</div>
-      </div>
+      {guess !== null && <Verdict stop={stop} guess={guess} />}
     </section>
   );
 }
 
-/** The room of the longest verdict, kept from the beginning: an answer moves neither the way on nor the plot below it. */
-function Room({ stop }: { readonly stop: OpeningStop }) {
+function Verdict({ stop, guess }: { readonly stop: OpeningStop; readonly guess: number }) {
   const t = useTranslations('stage');
-  const { value, right, wrong, because } = useVerdictWords(stop);
+  const language = usePreference((state) => state.language);
+  const { isTried, isThere, wasAtValue } = useTrial(stop);
+  const { question, control } = stop;
+  const value = String(question.at);
+  const answer = inLanguage(question.answers[question.right]?.text, language) ?? '';
+  const where = inLanguage(question.where, language) ?? t('at', { name: inLanguage(control.label, language), value });
+  const move = () => moveStageControl(control, question.at, true);
   return (
-    <p className="stage-verdict stage-room" aria-hidden="true">
-      <strong data-words={right.length > wrong.length ? right : wrong} />{' '}
-      <span data-words={`${because} ${t('elsewhere')}`} /> <span className="more" data-words={t('moveTo', { value })} />
-    </p>
+    <div role="status">
+      {isTried ? (
+        <p className="stage-verdict" data-right={guess === question.right}>
+          <strong>{t(guess === question.right ? 'right' : 'wrong', { where, answer })}</strong>{' '}
+          {inLanguage(question.because, language)}{' '}
+          {!isThere && (
+            <>
+              {t('elsewhere')}{' '}
+              <button type="button" className="more" onClick={move}>
+                {t(wasAtValue ? 'backTo' : 'moveTo', { value })}
+              </button>
+            </>
+          )}
+        </p>
+      ) : (
+        <p className="stage-try">
+          {t('try', { name: inLanguage(control.label, language), value })}{' '}
+          <button type="button" className="more" onClick={move}>
+            {t('tryForMe')}
+          </button>
+        </p>
+      )}
+    </div>
   );
+}
+
+/**
+ * Whether the control stands where what the question asks about can be seen, whether it has stood there, and whether at the
+ * very value that the question names. A hand that passes between two frames has not seen it.
+ */
+function useTrial(stop: OpeningStop): {
+  readonly isTried: boolean;
+  readonly isThere: boolean;
+  readonly wasAtValue: boolean;
+} {
+  const {
+    control,
+    question: { seen },
+  } = stop;
+  const value = useExperimentPart(({ runs }) => stageValueOf(runs[control.run], control.name));
+  const { isTried, wasAtValue } = useGuess(stop);
+  const isThere = value >= seen[0] && value <= seen[1];
+  useEffect(() => {
+    if (isThere) noteTrial(stop, value);
+  }, [isThere, stop, value]);
+  return { isTried: isThere || isTried, isThere, wasAtValue };
 }
