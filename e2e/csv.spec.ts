@@ -69,6 +69,16 @@ test('a file that is dropped is fitted as least squares fit it, and undo brings 
   leastSquares().forEach((value, i) => expect(run?.params.at(-1)?.[i]).toBeCloseTo(value, 3));
   await expect(page.getByRole('radio', { name: 'height' })).toBeChecked();
 
+  // A link leaves the rows out, and nothing in the dialog says otherwise.
+  await page.getByRole('button', { name: 'Share' }).click();
+  const share = page.getByRole('dialog', { name: 'Share' });
+  await expect(share.getByText('Neither the link nor the embed carries your own data')).toBeVisible();
+  await expect(share.getByText('The receiver gets exactly your settings. The data are others')).toBeVisible();
+  await expect(share.getByText('exactly your runs')).toHaveCount(0);
+  await share.getByRole('radio', { name: 'tidy' }).click();
+  await expect(share.getByText('shortened to three digits. The data are others')).toBeVisible();
+  await page.keyboard.press('Escape');
+
   await page.getByRole('button', { name: 'Undo' }).click();
   expect(await experimentOf(page)).toEqual(before);
 });

@@ -1,5 +1,7 @@
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
+import { isOnUserData } from '../../experiment';
+import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { Segments } from '../controls/lists/Segments';
 import { wordLimits, type ShareChoices } from './choices';
 
@@ -14,6 +16,9 @@ const numbers = ['exact', 'tidy'] as const;
 export function WordFields({ choices, onChange }: ChoicesProps) {
   const t = useTranslations('share');
   const id = useId();
+  const numbersAbout = choices.isTidy ? 'tidyAbout' : 'exactAbout';
+  // The runs that the receiver sees are on other data then.
+  const isOwn = useExperimentPart(isOnUserData);
   return (
     <section className="share-fields">
       <label htmlFor={`${id}title`}>{t('title')}</label>
@@ -45,7 +50,7 @@ export function WordFields({ choices, onChange }: ChoicesProps) {
           options={numbers.map((value) => ({ value, label: t(value) }))}
           onChange={(value) => onChange({ isTidy: value === 'tidy' })}
         />
-        <span className="soft">{t(choices.isTidy ? 'tidyAbout' : 'exactAbout')}</span>
+        <span className="soft">{t(isOwn ? `${numbersAbout}Own` : numbersAbout)}</span>
       </div>
       <label className="check share-wide">
         <input type="checkbox" checked={choices.plays} onChange={({ target }) => onChange({ plays: target.checked })} />
