@@ -90,7 +90,7 @@ test('gaps, an old encoding, a title and classes in words: all of it by keyboard
   // What is no table says what to do, and leaves the page as it is.
   await dropFile(page, 'book.csv', 'PK\u0003\u0004');
   await expect(dialog(page).getByRole('alert')).toContainText('spreadsheet’s own file');
-  await page.keyboard.press('Escape');
+  await dialog(page).getByRole('button', { name: 'Cancel' }).press('Enter');
   await expect(dialog(page)).toHaveCount(0);
   expect(await experimentOf(page)).toEqual(before);
 
@@ -98,6 +98,7 @@ test('gaps, an old encoding, a title and classes in words: all of it by keyboard
   await page.getByRole('option', { name: 'Your own data' }).press('Enter');
   const chooser = page.waitForEvent('filechooser');
   await expect(dialog(page).getByRole('button', { name: 'Choose a file' })).toBeFocused();
+  await expect(dialog(page).getByRole('button', { name: 'Cancel' })).toBeVisible();
   await page.keyboard.press('Enter');
   // The names are 身高, 年龄 and 好坏, the classes 好 and 坏, in GB 18030; the third row has a gap.
   const [good, bad] = [Buffer.from([0xba, 0xc3]), Buffer.from([0xbb, 0xb5])];

@@ -4,6 +4,7 @@ import { CsvError, decimalSigns, tableOf, type ParsedRows, type LayoutChoice, ty
 import { ChoiceRow } from '../controls/lists/ChoiceRow';
 import { FlagRow } from '../controls/FlagRow';
 import { attempt } from './attempt';
+import { DialogActions } from './DialogActions';
 import { Fault } from './Fault';
 import { ModelForm } from './ModelForm';
 import { Preview } from './Preview';
@@ -19,7 +20,13 @@ interface ColumnFormProps {
 export function ColumnForm({ name, parsed, onDone }: ColumnFormProps) {
   const [choice, setChoice] = useState<LayoutChoice>({});
   const table = useMemo(() => attempt(() => tableOf(parsed, choice)), [parsed, choice]);
-  if (table instanceof CsvError) return <Fault fault={table} />;
+  if (table instanceof CsvError)
+    return (
+      <>
+        <Fault fault={table} />
+        <DialogActions onCancel={onDone} />
+      </>
+    );
   return <Columns name={name} table={table} choice={choice} onChoice={setChoice} onDone={onDone} />;
 }
 

@@ -4,6 +4,7 @@ import { usePreference } from '../../workbench/stores/preferences';
 import { targetDivisor } from '../../workbench/edits/largeTarget';
 import { inLanguage } from '../../language';
 import { ChoiceRow } from '../controls/lists/ChoiceRow';
+import { DialogActions } from './DialogActions';
 import { Fault } from './Fault';
 import { FeatureBoxes } from './FeatureBoxes';
 import { ModelObstacles } from './ModelObstacles';
@@ -52,10 +53,7 @@ export function ModelForm({ table, label, onDone }: ModelFormProps) {
         </p>
       )}
       {usable?.classes && <p className="soft">{t('classes', { zero: usable.classes[0], one: usable.classes[1] })}</p>}
-      <div className="csv-actions">
-        <button type="button" className="button" onClick={onDone}>
-          {t('cancel')}
-        </button>
+      <DialogActions onCancel={onDone}>
         <button
           type="button"
           className="button button-strong"
@@ -64,7 +62,7 @@ export function ModelForm({ table, label, onDone }: ModelFormProps) {
         >
           {t('use')}
         </button>
-      </div>
+      </DialogActions>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { DialogShell } from '../controls/DialogShell';
 import { ChoiceRow } from '../controls/lists/ChoiceRow';
 import { ColumnForm } from './ColumnForm';
+import { DialogActions } from './DialogActions';
 import { Fault } from './Fault';
 import { useCsvFile, type Reading } from './useCsvFile';
 import './userDataDialog.css';
@@ -55,13 +56,15 @@ export default function UserDataDialog() {
       {file && !reading && <p role="status">{t('reading', { file: file.name })}</p>}
       {reading && <EncodingRow {...reading} />}
       {reading?.parsed instanceof CsvError && <Fault fault={reading.parsed} />}
-      {reading && !(reading.parsed instanceof CsvError) && (
+      {reading && !(reading.parsed instanceof CsvError) ? (
         <ColumnForm
           key={`${fileKey(reading.file)} ${reading.encoding}`}
           name={reading.file.name}
           parsed={reading.parsed}
           onDone={close}
         />
+      ) : (
+        <DialogActions onCancel={close} />
       )}
     </DialogShell>
   );
