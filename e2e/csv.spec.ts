@@ -83,6 +83,21 @@ test('a file that is dropped is fitted as least squares fit it, and undo brings 
   expect(await experimentOf(page)).toEqual(before);
 });
 
+test('what is left out of a file is named: empty columns, the last of which would be the target, and a line of sums', async ({
+  page,
+}) => {
+  await openPage(page, '#v=1&p=booth&r=gd;lr=0.3');
+  const rows = people.slice(0, 30).map(({ height, age }) => `${height},,${age},`);
+  await dropFile(page, 'houses.csv', ['面积,备注,房龄,价格', ...rows, '合计,,,12345'].join('\n'));
+  await expect(dialog(page).getByText('2 empty columns are left out: 备注 and 价格.')).toBeVisible();
+  await expect(dialog(page).getByText('Lines not read as rows: 32 (a footer: “合计 12345”).')).toBeVisible();
+  const note = dialog(page).getByText('“价格” is empty, so the target is now “房龄”.');
+  await expect(note).toBeVisible();
+  await dialog(page).getByRole('combobox', { name: 'Target' }).click();
+  await page.getByRole('option', { name: '面积' }).click();
+  await expect(note).toHaveCount(0);
+});
+
 test('gaps, an old encoding, a title and classes in words: all of it by keyboard', async ({ page }) => {
   await openPage(page, '#v=1&p=booth&r=gd;lr=0.01');
   await page.getByRole('tab', { name: 'Numbers' }).waitFor();

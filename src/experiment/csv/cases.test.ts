@@ -59,7 +59,13 @@ test.each([
 });
 
 test('empty columns and an empty row are left out', async () => {
-  expect((await readTable(file('trailing-commas.csv'))).leftOut).toEqual({ empty: 2, excess: 0 });
+  expect((await readTable(file('trailing-commas.csv'))).leftOut).toEqual({
+    empty: [
+      { at: 3, name: '' },
+      { at: 4, name: '' },
+    ],
+    excess: 0,
+  });
 });
 
 test('row numbers, identifiers and constants are no features at first, and say so', async () => {

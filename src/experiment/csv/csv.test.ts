@@ -227,6 +227,7 @@ describe('a CSV file is refused, with line and column, for', () => {
       ['tooManyColumns', 1, 5001, 5000],
     ],
     ['one column', 'a\n1\n2', ['tooFewColumns', 1, 1]],
+    ['one column that is not empty', 'a,b\n1,\n2,', ['oneFilled', undefined, undefined, 'b']],
     ['sentences', '\nOne\nTwo', ['tooFewColumns', 2, 1]],
     ['one row', 'a,b,y\n1,2,3\n', ['tooFewRows', undefined, undefined, 1, 2]],
     ['nothing', '', ['empty', undefined, undefined]],

@@ -24,6 +24,8 @@ export const csvFaultCodes = {
   tornNumbers: ['found', 'expected'],
   tooManyColumns: ['max'],
   tooFewColumns: [],
+  /** All but one column are empty; `text` is the name of the first of those. */
+  oneFilled: ['text'],
   tooFewRows: ['found', 'min'],
   notNumber: ['text'],
   /** A number outside the limit of coordinates. */

@@ -1,10 +1,11 @@
 export { decodeAs, decodeFile, encodings, type DecodedText, type Encoding } from './encodings';
 export { binaryKinds } from './binary';
 export { columnKinds, readCell, type Column } from './columns';
-export { csvError, CsvError, csvFaultCodes } from './faults';
+export { csvError, CsvError, csvFaultCodes, excerpt } from './faults';
 export type { LayoutChoice } from './layout';
 export { csvLimits, largestNumber } from './limits';
 export {
+  emptyTarget,
   likelyFeatures,
   likelyTarget,
   modelOffer,

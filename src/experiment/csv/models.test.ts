@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { likelyFeatures, likelyTarget, modelOffer, parseRows, tableOf } from '.';
+import { emptyTarget, likelyFeatures, likelyTarget, modelOffer, parseRows, tableOf } from '.';
 
 const read = (...lines: readonly string[]) => tableOf(parseRows(lines.join('\n')));
 
@@ -97,6 +97,16 @@ describe('the columns that are chosen at first', () => {
     expect(target('x,user_id', '1.5,17', '2.5,3', '4,99')).toBe(0);
     expect(target('city,user_id,colour', 'Rome,17,a', 'Oslo,3,b', 'Bonn,99,c')).toBe(1);
     expect(target('city,colour', 'Rome,a', 'Oslo,b', 'Bonn,c')).toBe(1);
+  });
+
+  test('a last column with a name and no values is named, as it would have been the target', () => {
+    const missed = (...lines: readonly string[]) => emptyTarget(read(...lines));
+    expect(missed('面积,房龄,价格', '70,5,', '80,9,', '90,2,')).toBe('价格');
+    expect(missed('面积,房龄,价格', '70,5,NA', '80,9,NA', '90,2,NA')).toBe('价格');
+    expect(missed('area,age,price,,', '70,5,1,,', '80,9,2,,')).toBe(null);
+    expect(missed('area,age,price,,', '70,5,,,', '80,9,,,')).toBe('price');
+    expect(missed('area,note,price', '70,,1', '80,,2')).toBe(null);
+    expect(missed('70,5,', '80,9,', '90,2,')).toBe(null);
   });
 
   test('features are the numbers that vary, without the target', () => {

@@ -80,6 +80,17 @@ export function likelyTarget({ columns }: Table): number {
   return can !== -1 ? can : could === -1 ? columns.length - 1 : could;
 }
 
+/**
+ * The name of the file's last named column, where that is empty: it would have been the target, which another column now is
+ * instead. Null where it is not.
+ */
+export function emptyTarget({ columns, leftOut }: Table): string | null {
+  const filled = columns.map(({ at, name, values }) => ({ at, name, isEmpty: values.length === 0 }));
+  const empty = leftOut.empty.map((column) => ({ ...column, isEmpty: true }));
+  const last = [...filled, ...empty].sort((one, other) => one.at - other.at).findLast(({ name }) => name !== '');
+  return last?.isEmpty ? last.name : null;
+}
+
 /** The columns that are features at first: numbers that vary, and no row numbers or identifiers; as many as models take. */
 export const likelyFeatures = ({ columns }: Table, target: number): readonly number[] =>
   columns.flatMap(({ kind }, index) => (kind === 'numbers' && index !== target ? [index] : [])).slice(0, mostFeatures);

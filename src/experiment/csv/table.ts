@@ -1,16 +1,23 @@
 import { columnOf, type Column } from './columns';
-import { csvError } from './faults';
+import { csvError, excerpt, type CsvError } from './faults';
 import { layoutOf, type Layout, type LayoutChoice } from './layout';
 import { csvLimits } from './limits';
 import type { DecimalSign } from './numbers';
 import type { ParsedRows, Row, SkippedLine } from './parseRows';
 
+/** The columns that are not in a table. */
+interface LeftOutColumns {
+  /** Those that are empty throughout: the index of their cells in a row, and their name, empty if they have none. */
+  readonly empty: readonly Pick<Column, 'at' | 'name'>[];
+  /** How many there are beyond those that can be shown. */
+  readonly excess: number;
+}
+
 /** The contents of a CSV file: rows of cells, and what the columns hold. */
 export interface Table {
   /** Without columns that are empty throughout. */
   readonly columns: readonly Column[];
-  /** How many columns were left out because they are empty, and because there are more than can be shown. */
-  readonly leftOut: { readonly empty: number; readonly excess: number };
+  readonly leftOut: LeftOutColumns;
   /** Whether a line of the file holds the names. */
   readonly isNamed: boolean;
   readonly rows: readonly Row[];
@@ -33,15 +40,16 @@ export function tableOf(parsed: ParsedRows, choice: LayoutChoice = {}): Table {
   checkCount(layout.rows);
   const { names, rows, width, decimal, isDecimalOpen, skipped } = layout;
   const positions = Array.from({ length: width }, (_, at) => at);
-  const filled = positions.filter((at) => rows.some(({ cells }) => (cells[at] ?? '') !== ''));
+  const isFilled = positions.map((at) => rows.some(({ cells }) => (cells[at] ?? '') !== ''));
+  const filled = positions.filter((at) => isFilled[at]);
   const { min, max } = csvLimits.columns;
-  if (filled.length < min) throw csvError('tooFewColumns', {}, { line: rows[0]?.line ?? 1, column: 1 });
+  const nameAt = (at: number): string => names?.cells[at] ?? '';
+  const empty = positions.filter((at) => !isFilled[at]).map((at) => ({ at, name: nameAt(at) }));
+  if (filled.length < min) throw tooFew(empty, rows[0]?.line ?? 1);
   const kept = filled.length > max ? [...filled.slice(0, max - 1), ...filled.slice(-1)] : filled;
   return {
-    columns: kept.map((at) =>
-      columnOf(rows, at, names?.cells[at] ?? '', { decimal, count: kept.length, isNamed: names !== null }),
-    ),
-    leftOut: { empty: width - filled.length, excess: filled.length - kept.length },
+    columns: kept.map((at) => columnOf(rows, at, nameAt(at), { decimal, count: kept.length, isNamed: names !== null })),
+    leftOut: { empty, excess: filled.length - kept.length },
     isNamed: names !== null,
     rows,
     width,
@@ -49,6 +57,13 @@ export function tableOf(parsed: ParsedRows, choice: LayoutChoice = {}): Table {
     isDecimalOpen,
     skipped,
   };
+}
+
+/** What is wrong where all columns but one are empty, or there is only one. */
+function tooFew(empty: LeftOutColumns['empty'], line: number): CsvError {
+  const named = empty.find(({ name }) => name !== '');
+  if (named) return csvError('oneFilled', { text: excerpt(named.name) });
+  return csvError('tooFewColumns', {}, { line, column: 1 });
 }
 
 /** Throws CsvError if there are too few rows. */

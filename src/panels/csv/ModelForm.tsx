@@ -29,6 +29,9 @@ export function ModelForm({ table, label, onDone }: ModelFormProps) {
     <>
       <FeatureBoxes table={table} label={label} chosen={form.chosen} target={form.target} onChange={form.setChosen} />
       <TargetAndModel table={table} label={label} form={form} />
+      {form.emptied !== null && (
+        <p role="status">{t('emptyTarget', { empty: form.emptied, target: label(form.target) })}</p>
+      )}
       <Faults form={form} />
       <div className="settings csv-settings">
         {(usable ?? fault) && (

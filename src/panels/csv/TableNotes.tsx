@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { csvLimits, skipReasons, type Table } from '../../experiment/csv';
+import { csvLimits, excerpt, skipReasons, type Table } from '../../experiment/csv';
 import { formatNumber } from '../../plots';
 import { useList } from './useList';
 import './tableNotes.css';
@@ -36,20 +36,32 @@ function useSkippedLines({ skipped }: Table): string | null {
   const list = useList();
   if (skipped.length === 0) return null;
   const kinds = skipReasons.flatMap((why) => {
-    const lines = skipped.filter((line) => line.why === why).map(({ line }) => String(line));
-    if (lines.length === 0) return [];
+    const [first, ...others] = skipped.filter((line) => line.why === why);
+    if (!first) return [];
+    const lines = [first, ...others].map(({ line }) => String(line));
+    const text = excerpt(first.text);
     const named = lines.slice(0, MOST_LINES).join(', ');
     const count = lines.length - MOST_LINES;
-    return [t('skippedLines', { why, lines: count > 0 ? t('moreLines', { lines: named, count }) : named })];
+    return [t('skippedLines', { why, text, lines: count > 0 ? t('moreLines', { lines: named, count }) : named })];
   });
   return t('skipped', { lines: list(kinds) });
 }
 
+/** Empty columns that are named before the others are only counted. */
+const MOST_COLUMNS = 5;
+
 function useLeftOutColumns({ leftOut }: Table): readonly string[] {
   const t = useTranslations('csv');
+  const list = useList();
+  const { empty, excess } = leftOut;
+  const rest = empty.length - MOST_COLUMNS;
+  const named = list(
+    empty.slice(0, MOST_COLUMNS).map(({ at, name }) => (name === '' ? t('column', { column: at + 1 }) : name)),
+  );
+  const names = rest > 0 ? t('moreColumns', { columns: named, count: rest }) : named;
   return [
-    ...(leftOut.empty > 0 ? [t('emptyColumns', { count: leftOut.empty })] : []),
-    ...(leftOut.excess > 0 ? [t('excessColumns', { first: csvLimits.columns.max - 1, count: leftOut.excess })] : []),
+    ...(empty.length > 0 ? [t('emptyColumns', { count: empty.length, names })] : []),
+    ...(excess > 0 ? [t('excessColumns', { first: csvLimits.columns.max - 1, count: excess })] : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { DataProblem } from '../../catalogue';
 import type { UserData } from '../../experiment/core/types';
 import {
   CsvError,
+  emptyTarget,
   likelyFeatures,
   likelyTarget,
   modelOffer,
@@ -24,6 +25,7 @@ export function useModelForm(table: Table) {
   const [standardize, setStandardize] = useState<boolean>();
   const [validation, setValidation] = useState(0);
 
+  const emptied = useMemo(() => (target === likelyTarget(table) ? emptyTarget(table) : null), [table, target]);
   const features = useMemo(
     () => table.columns.flatMap((_, column) => (chosen.has(column) && column !== target ? [column] : [])),
     [table, chosen, target],
@@ -51,6 +53,8 @@ export function useModelForm(table: Table) {
   return {
     target,
     setTarget,
+    /** The empty column that the target stands in for; null if there is none, or the user has chosen another. */
+    emptied,
     chosen,
     setChosen,
     features,
