@@ -6,6 +6,7 @@ import { hasDomain, modifierHyper } from '../../experiment';
 import { ruleOfRun } from '../../experiment/core/ruleOfRun';
 import { shownLines } from '../../formula/shownLines';
 import { formatNumber } from '../../plots';
+import { hasItalics } from '../../plots/kit/geometry/hasItalics';
 import { useExperiment } from '../../workbench/stores/experimentStore';
 import { useResults } from '../../workbench/stores/resultStore';
 import { useStep } from '../../workbench/playback/transport';
@@ -35,9 +36,7 @@ function Group({ title, rows, width }: GroupProps) {
       </tr>
       {rows.map(({ name, values }, i) => (
         <tr key={i}>
-          <th scope="row">
-            <i>{name}</i>
-          </th>
+          <th scope="row">{hasItalics(name) ? <i>{name}</i> : name}</th>
           {values.length === width ? (
             values.map((value, k) => <td key={k}>{exact(value)}</td>)
           ) : (

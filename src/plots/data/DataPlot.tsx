@@ -1,9 +1,12 @@
+import type { Box } from '../kit/geometry/clip';
+import { textWidth } from '../kit/geometry/textWidth';
 import { withIndex } from '../kit/geometry/withIndex';
 import { useCallback, useId, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { countOutside, usePlottedSamples, type DataPlane } from './usePlottedSamples';
 import { colours } from '../kit/paint/colours';
 import type { Painter } from '../kit/paint/painter';
+import { areSymbols } from './areSymbols';
 import { DataInput } from './DataInput';
 import { paintIdentity } from './paintIdentity';
 import { paintRegions, REGION_NODES, regionsOf } from './paintRegions';
@@ -68,6 +71,9 @@ function Picture(props: DataContentProps) {
   const model = <Layer {...layer} paint={usePaintModel(props, plane)} />;
   const notes = useNotes(props, countOutside(samples, plane));
   const axisTitles = useAxisTitles(props);
+  const note = notes.join(BETWEEN);
+  // Inside, it lies over samples and lines.
+  const isNoteAbove = fitsAbove(axisTitles.yTitle, note, plane.box, frame.rem);
   const isBehind = props.fit.kind === 'regions';
   return (
     <>
@@ -81,7 +87,8 @@ function Picture(props: DataContentProps) {
           x={plane.xTicks}
           y={plane.yTicks}
           {...axisTitles}
-          note={plane.legend ? undefined : notes.join(BETWEEN)}
+          note={plane.legend ? undefined : note}
+          notePlace={isNoteAbove ? 'above' : 'inside'}
         />
         <Legend notes={notes} plane={plane} rem={frame.rem} />
       </svg>
@@ -96,6 +103,13 @@ function Picture(props: DataContentProps) {
     </>
   );
 }
+
+/** Gap between the title of the y axis and a note on the same line, in rem. */
+const GAP = 1;
+
+/** Whether a note has room above the plot, right of the title of the y axis. */
+const fitsAbove = (title: string, note: string, { left, right }: Box, rem: number): boolean =>
+  textWidth(title, 'tick', rem) + GAP * rem + textWidth(note, 'tick', rem) <= right - left;
 
 interface LegendProps {
   readonly notes: readonly string[];
@@ -181,11 +195,6 @@ function useAxisTitles({ fit, names, feature, isStandardized }: DataPlotProps) {
     ? { xTitle: target, yTitle: `${target}\u0302`, mathematics: 'both' as const }
     : { xTitle: target, yTitle: t('predicted', { target }), titles: 'long' as const };
 }
-
-/** Length of the longest name of a column in formulas: `x32`. */
-const MAX_SYMBOL_LENGTH = 3;
-
-const areSymbols = (names: readonly string[]): boolean => names.every((name) => name.length <= MAX_SYMBOL_LENGTH);
 
 function FeatureSwitch({ names, feature, onFeature }: DataPlotProps) {
   const t = useTranslations('plots');
