@@ -259,5 +259,20 @@ test('the sweep is a table with its largest y on top, and says where it is lowes
     ['0.9', '2', 'diverged'],
     ['0', '4', '3'],
   ]);
-  expect(sentences.at(-1)).toContain('2, at learning rate 0.1, momentum 0.9');
+  expect(sentences.at(-1)).toContain('2, at learning rate 0.1, momentum 0.9.');
+});
+
+test('the sweep says how many runs share its lowest number', async () => {
+  const lowestWith = async (loss: Float32Array, language: Language = 'en') => {
+    const { grid } = shown.sweep;
+    const shared = { ...shown.sweep, grid: grid && { ...grid, measures: { ...grid.measures, loss } } };
+    return summarizePlot('sweep', shared, await aidsIn(language, end)).sentences.at(-1);
+  };
+  expect(await lowestWith(Float32Array.of(4, 0, 2, 0))).toBe(
+    'Lowest final loss: 0, at learning rate 1, momentum 0, and in 1 other run.',
+  );
+  expect(await lowestWith(Float32Array.of(0, 0, Infinity, 0))).toBe(
+    'Lowest final loss: 0, at learning rate 0.1, momentum 0, and in 2 other runs.',
+  );
+  expect(await lowestWith(Float32Array.of(0, 0, Infinity, 0), 'zh')).toContain('；另有 2 次运行与此相同。');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lowestOf } from './lowestOf';
+import { lowestOf, othersLike } from './lowestOf';
 
 test.each([
   ['the first of equal ones', [3, 1, 2, 1], 4, 1],
@@ -9,4 +9,12 @@ test.each([
   ['of nothing', [], 3, -1],
 ])('the lowest number, %s', (_, values, count, place) => {
   expect(lowestOf(values, count)).toBe(place);
+});
+
+test.each([
+  ['two others', [0, 3, 0, 1, 0], 0, 2],
+  ['none', [0.5, 0.25, 0.5], 1, 0],
+  ['none, where nothing is finite', [NaN, Infinity], -1, 0],
+])('the others that have the lowest number too: %s', (_, values, place, count) => {
+  expect(othersLike(values, place)).toBe(count);
 });

@@ -7,3 +7,7 @@ export function lowestOf(values: ArrayLike<number>, count = values.length): numb
   }
   return lowest;
 }
+
+/** How many other numbers are the same as the one at a place. */
+export const othersLike = (values: ArrayLike<number>, place: number): number =>
+  Array.from(values).filter((value, i) => i !== place && value === values[place]).length;

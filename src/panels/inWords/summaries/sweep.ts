@@ -2,7 +2,7 @@ import { axisValue, sweepOutcomes, type SweepResult } from '../../../engine/swee
 import type { SweepChoice, SweepMeasure } from '../../../experiment/core/types';
 import type { Aids, HeardCurve, NumberTable, Summarize } from '../summary';
 import { heardScale } from './heardScale';
-import { lowestOf } from './lowestOf';
+import { lowestOf, othersLike } from './lowestOf';
 
 export interface SweepShown {
   readonly settings: SweepChoice;
@@ -65,6 +65,8 @@ function lowestSentences(
     xAt: write(axisValue(settings.x, lowest % width, width)),
     y,
     yAt: write(axisValue(settings.y, Math.floor(lowest / width), height)),
+    // Of a plateau it is the first one.
+    others: othersLike(values, lowest),
   };
   return [t('inWords.sweepLowest', place)];
 }
