@@ -68,6 +68,14 @@ test('a file that is dropped is fitted as least squares fit it, and undo brings 
   expect(run?.outcome.kind).toBe('converged');
   leastSquares().forEach((value, i) => expect(run?.params.at(-1)?.[i]).toBeCloseTo(value, 3));
   await expect(page.getByRole('radio', { name: 'height' })).toBeChecked();
+  await expect(page.getByRole('combobox', { name: 'Problem' })).toHaveText('Linear regression:\u00a0weight');
+
+  // The picture says which columns, and what its letters are.
+  await page.getByRole('button', { name: 'Save a picture' }).first().click();
+  const settings = page.locator('.sheet-settings');
+  await expect(settings).toContainText('weight from height and age');
+  await expect(settings).toContainText('B samples per batch, of N = 60');
+  await page.keyboard.press('Escape');
 
   // A link leaves the rows out, and nothing in the dialog says otherwise.
   await page.getByRole('button', { name: 'Share' }).click();

@@ -8,4 +8,6 @@ export interface LanguageFacts {
   readonly direction: 'ltr' | 'rtl';
   /** Between the members of a list. */
   readonly comma: string;
+  /** Between a name and what it stands for. */
+  readonly colon: string;
 }

@@ -11,7 +11,7 @@ import {
 } from '../../experiment/csv';
 import { ChoiceRow } from '../controls/lists/ChoiceRow';
 import { FlagRow } from '../controls/FlagRow';
-import { useList } from './useList';
+import { useList } from '../shared/useList';
 
 /** What is done with rows and numbers that do not fit. */
 export type RowHandling = Pick<Selection, 'leavesOut' | 'divides' | 'rowChoice'>;

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { csvLimits, excerpt, skipReasons, type Table } from '../../experiment/csv';
 import { formatNumber } from '../../plots';
-import { useList } from './useList';
+import { useList } from '../shared/useList';
 import './tableNotes.css';
 
 interface TableNotesProps {

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
+import { sampleCount } from '../../experiment';
 import type { Run } from '../../experiment/core/types';
-import type { Language } from '../../language';
+import { facts, type Language } from '../../language';
 import { formatNumber, MarkerIcon } from '../../plots';
 import { Plot } from '../../plots/kit/parts/Plot';
 import type { ShownPlot } from '../../plots/kit/parts/shownPlots';
@@ -11,6 +12,7 @@ import { ProblemFormula } from '../problem/ProblemFormula';
 import { useStyledLogs } from '../shared/logs';
 import { runLabel } from '../shared/runNames';
 import { useRunStyles } from '../shared/runs';
+import { FittedColumns } from './FittedColumns';
 import type { PrintChoice } from './print';
 import { problemName } from '../shared/problemName';
 import { constantWords, runWords } from './settingWords';
@@ -70,7 +72,7 @@ function Runs({ hasNumbers }: { readonly hasNumbers: boolean }) {
 /** What a run is set to, with its optimizer where its name does not say that. */
 function runText(run: Run, name: string, language: Language): string {
   const optimizer = runLabel(run, language);
-  return [...(name.startsWith(optimizer) ? [] : [optimizer]), ...runWords(run, language)].join(', ');
+  return [...(name.startsWith(optimizer) ? [] : [optimizer]), ...runWords(run, language)].join(facts[language].comma);
 }
 
 /** The problem with its constants, where the runs start, how long they are, and the step that is shown. */
@@ -79,23 +81,26 @@ function Settings() {
   const experiment = useExperimentPart((all) => all);
   const language = usePreference((state) => state.language);
   const [step, last] = [useStep(), useLastStep()];
-  const { problem, start, steps, epochs, seed } = experiment;
-  const constants = constantWords(problem, language).join(', ');
-  const facts = [
+  const { problem, runs, start, steps, epochs, seed } = experiment;
+  const constants = constantWords(problem, language).join(facts[language].comma);
+  const words = [
     start === null ? t('sampled') : t('start', { point: start.map((value) => formatNumber(value, 6)).join(', ') }),
     ...(steps === undefined ? [] : [t('steps', { count: steps })]),
     ...(epochs === undefined ? [] : [t('epochs', { count: epochs })]),
     t('seed', { seed }),
+    // The letters that the runs' names and settings have.
+    ...(runs.some(({ batch }) => batch) ? [t('batch', { count: sampleCount(experiment) })] : []),
     ...(step < last ? [t('step', { step, last })] : []),
   ];
   return (
     <div className="sheet-settings">
       <div className="sheet-problem">
         <strong>{problem.kind === 'custom' ? t('own') : problemName(problem, language)}</strong>
+        <FittedColumns choice={problem} />
         <ProblemFormula choice={problem} className="" />
         {constants !== '' && <span>{constants}</span>}
       </div>
-      <p>{facts.join(' · ')}</p>
+      <p>{words.join(' · ')}</p>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { findOptimizer, findSchedule, hyperDomain, modifiers, hyperparametersOf } from '../../catalogue';
 import type { ProblemChoice, Run } from '../../experiment/core/types';
-import { inLanguage, type Language } from '../../language';
+import { facts, inLanguage, type Language } from '../../language';
 import { formatNumber } from '../../plots';
 import { settingsOf } from '../../workbench/requests/problem';
 import { precisionName } from '../shared/precisionName';
@@ -17,8 +17,9 @@ export function constantWords(problem: ProblemChoice, language: Language): strin
   return Object.entries(settings).map(([key, { name, choices, flag }]) => {
     const [label, value] = [inLanguage(name, language) ?? key, values[key] ?? NaN];
     const choice = inLanguage(choices?.[value], language);
-    if (flag) return `${label}:\u00a0${value === 1 ? '✓' : '–'}`;
-    return choice === undefined ? equation(label, value) : `${label}:\u00a0${choice}`;
+    const { colon } = facts[language];
+    if (flag) return `${label}${colon}${value === 1 ? '✓' : '–'}`;
+    return choice === undefined ? equation(label, value) : `${label}${colon}${choice}`;
   });
 }
 
@@ -49,7 +50,7 @@ function scheduleWords({ schedule }: Run, language: Language): string[] {
     ([name, value]) => `${name}\u00a0${typeof value === 'number' ? formatNumber(value, DIGITS) : String(value)}`,
   );
   const warm = warmup ? [`warmup\u00a0${warmup.steps}`] : [];
-  const inside = [...written, ...warm].join(', ');
+  const inside = [...written, ...warm].join(facts[language].comma);
   return [`${inLanguage(findSchedule(kind)?.name, language) ?? kind}${inside === '' ? '' : ` (${inside})`}`];
 }
 
@@ -58,12 +59,12 @@ function modifierWords({ modifiers: chosen, optimizer }: Run, language: Language
     const value = chosen?.[id];
     if (value === undefined) return [];
     if (typeof value === 'number') return [equation(inLanguage(hyperDomain(id, optimizer).name, language), value)];
-    const inside = value === true ? '' : Array.isArray(value) ? ` (${value.join(', ')})` : noiseWords(value);
+    const inside = value === true ? '' : Array.isArray(value) ? ` (${value.join(', ')})` : noiseWords(value, language);
     return [`${inLanguage(name, language)}${inside}`];
   });
 }
 
-const noiseWords = (value: object): string =>
+const noiseWords = (value: object, language: Language): string =>
   ` (${Object.entries(value)
     .map(([name, number]) => equation(name, Number(number)))
-    .join(', ')})`;
+    .join(facts[language].comma)})`;

@@ -7,7 +7,7 @@ import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { usePreference } from '../../workbench/stores/preferences';
 import { setCustom, setProblem } from '../../workbench/edits/edits';
 import { setScreen, useScreen } from '../../workbench/stores/screenStore';
-import { inLanguage } from '../../language';
+import { facts, inLanguage } from '../../language';
 import { Choice } from '../controls/lists/Choice';
 import type { OptionGroup } from '../controls/lists/options';
 import { CodeButton } from './CodeButton';
@@ -28,13 +28,21 @@ const CUSTOM = 'custom';
 /** The option for user data: choosing it opens the dialog and leaves the experiment as it is. */
 const USER_DATA = 'own-data';
 
-function useProblemGroups(): OptionGroup[] {
+/** The name of a column that is too long for the list's button, and what fits. */
+const LONG = /^(.{16}).+/u;
+
+/** @param target what the user's own data call their target, which tells them from sampled data and from another file */
+function useProblemGroups(shown: string, target: string | undefined): OptionGroup[] {
   const t = useTranslations('header');
   const language = usePreference((state) => state.language);
+  const data = target && facts[language].colon + target.replace(LONG, '$1…');
   const optionsOf = (kind: 'function' | 'data') =>
     problems
       .filter((problem) => problem.kind === kind)
-      .map(({ id, name }) => ({ value: id, label: inLanguage(name, language) }));
+      .map(({ id, name }) => ({
+        value: id,
+        label: inLanguage(name, language) + (id === shown && data ? data : ''),
+      }));
   return [
     // First, because a long list is cut at its end.
     {
@@ -88,7 +96,7 @@ const showOpening = (): Promise<void> => loadOpening().then(({ openOpening }) =>
 export const Header = memo(function Header() {
   const t = useTranslations('app');
   const problem = useExperimentPart((experiment) => experiment.problem);
-  const groups = useProblemGroups();
+  const groups = useProblemGroups(valueOf(problem), 'userData' in problem ? problem.userData?.names?.at(-1) : '');
   return (
     <header className="header">
       <h1 className="wordmark">

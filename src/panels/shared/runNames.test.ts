@@ -40,6 +40,13 @@ describe('the names of runs', () => {
     expect(namesOf('linear-regression', sgd(1), sgd(10), sgd('all'))).toEqual(['B = 1', 'B = 10', 'B = N']);
   });
 
+  it('part two numbers as the language does', () => {
+    const adam = (lr: number, beta1: number) => ({ optimizer: 'adam', hyper: { lr, beta1 } });
+    const runs = [adam(0.1, 0), adam(0.2, 0), adam(0.2, 0.9)];
+    const { runs: read } = readExperiment({ version: 1, problem: { id: 'square' }, runs });
+    expect(runNames(read, 'zh')[0]).toBe('η = 0.1，β₁ = 0');
+  });
+
   it('are numbered only if they repeat', () => {
     expect(numbered(['Adam', 'SGD', 'Adam'])).toEqual(['Adam 1', 'SGD', 'Adam 2']);
   });

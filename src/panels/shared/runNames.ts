@@ -70,13 +70,15 @@ function tellingText(runs: readonly Run[], index: number, language: Language): s
   if (!first) return null;
   const all = featuresOf(first, language).map((feature) => runs.map(feature));
   const differing = all.filter((texts) => new Set(texts).size > 1);
-  const pairs = differing.flatMap((one, i) => differing.slice(i + 1).map((other) => join(one, other)));
+  const pairs = differing.flatMap((one, i) =>
+    differing.slice(i + 1).map((other) => join(one, other, facts[language].comma)),
+  );
   const telling = [...differing, ...pairs].find((texts) => new Set(texts).size === texts.length && !texts.includes(''));
   return telling?.[index] ?? null;
 }
 
-const join = (one: readonly string[], other: readonly string[]): string[] =>
-  one.map((text, i) => [text, other[i] ?? ''].filter((part) => part !== '').join(', '));
+const join = (one: readonly string[], other: readonly string[], comma: string): string[] =>
+  one.map((text, i) => [text, other[i] ?? ''].filter((part) => part !== '').join(comma));
 
 /** ['Adam', 'Adam'] as ['Adam 1', 'Adam 2']; names that occur once stay as they are. */
 export function numbered(names: readonly string[]): string[] {

@@ -73,7 +73,7 @@ function Picture(props: DataContentProps) {
   const axisTitles = useAxisTitles(props);
   const note = notes.join(BETWEEN);
   // Inside, it lies over samples and lines.
-  const isNoteAbove = fitsAbove(axisTitles.yTitle, note, plane.box, frame.rem);
+  const isNoteAbove = plane.legend === null && fitsAbove(axisTitles.yTitle, note, plane.box, frame.rem);
   const isBehind = props.fit.kind === 'regions';
   return (
     <>
@@ -87,9 +87,13 @@ function Picture(props: DataContentProps) {
           x={plane.xTicks}
           y={plane.yTicks}
           {...axisTitles}
-          note={plane.legend ? undefined : note}
-          notePlace={isNoteAbove ? 'above' : 'inside'}
+          note={plane.legend || isNoteAbove ? undefined : note}
         />
+        {isNoteAbove && (
+          <text className="plot-title" x={plane.box.right} y={plane.box.top} dy="-0.95em" textAnchor="end">
+            {note}
+          </text>
+        )}
         <Legend notes={notes} plane={plane} rem={frame.rem} />
       </svg>
       <DataInput

@@ -12,10 +12,8 @@ export interface AxesProps {
   readonly y: readonly PlacedTick[];
   readonly xTitle: ReactNode;
   readonly yTitle: ReactNode;
-  /** A remark, such as the held values. */
+  /** A remark in the lower left corner, such as the held values. */
   readonly note?: string | undefined;
-  /** Where it is: `inside`, in the lower left corner; `above`, at the right end of the line of the y axis's title. */
-  readonly notePlace?: 'inside' | 'above';
   /** Which titles are symbols of a formula, and therefore italic. */
   readonly mathematics?: 'x' | 'both';
   /**
@@ -35,8 +33,7 @@ export interface PlacedTick extends Tick {
 const asSymbol = (title: ReactNode): ReactNode => (typeof title === 'string' ? withIndex(title) : title);
 
 /** The axes of a plot: lines, ticks and titles. */
-export const Axes = memo(function Axes(props: AxesProps) {
-  const { box, x, y, xTitle, yTitle, note, notePlace = 'inside', mathematics, titles = 'inside' } = props;
+export const Axes = memo(function Axes({ box, x, y, xTitle, yTitle, note, mathematics, titles = 'inside' }: AxesProps) {
   const labelOf = useTickLabel();
   const xClass = mathematics ? 'plot-title plot-math' : 'plot-title';
   const yText = mathematics === 'both' ? asSymbol(yTitle) : yTitle;
@@ -73,20 +70,13 @@ export const Axes = memo(function Axes(props: AxesProps) {
         </text>
       )}
       {note && (
-        <text className="plot-title" {...notePosition[notePlace](box, titles === 'long')}>
+        <text className="plot-title" x={box.left + 6} y={box.bottom - 6} dy={titles === 'long' ? '-1.3em' : undefined}>
           {note}
         </text>
       )}
     </g>
   );
 });
-
-const notePosition: Readonly<
-  Record<NonNullable<AxesProps['notePlace']>, (box: Box, isLong: boolean) => SVGProps<SVGTextElement>>
-> = {
-  inside: ({ left, bottom }, isLong) => ({ x: left + 6, y: bottom - 6, dy: isLong ? '-1.3em' : undefined }),
-  above: ({ right, top }) => ({ x: right, y: top, dy: '-0.95em', textAnchor: 'end' }),
-};
 
 /** It ends at the axis or, where it is too long for the room beside it, begins at the edge of the plot. */
 const yTitlePosition = (title: ReactNode, { left }: Box): SVGProps<SVGTextElement> =>
