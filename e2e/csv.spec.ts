@@ -68,7 +68,7 @@ test('a file that is dropped is fitted as least squares fit it, and undo brings 
   expect(run?.outcome.kind).toBe('converged');
   leastSquares().forEach((value, i) => expect(run?.params.at(-1)?.[i]).toBeCloseTo(value, 3));
   await expect(page.getByRole('radio', { name: 'height' })).toBeChecked();
-  await expect(page.getByRole('combobox', { name: 'Problem' })).toHaveText('Linear regression:\u00a0weight');
+  await expect(page.getByRole('combobox', { name: 'Problem' })).toHaveText('Linear regression: weight');
 
   // The picture says which columns, and what its letters are.
   await page.getByRole('button', { name: 'Save a picture' }).first().click();

@@ -35,7 +35,7 @@ function factsOf(code) {
   const name = new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
   return `import type { LanguageFacts } from '../facts';
 
-export const ${code}: LanguageFacts = { name: '${name}', tag: '${code}', direction: '${directionOf(code)}', comma: ', ', colon: ':\\u00a0' };
+export const ${code}: LanguageFacts = { name: '${name}', tag: '${code}', direction: '${directionOf(code)}', comma: ', ', colon: ': ' };
 `;
 }
 

@@ -1,3 +1,3 @@
 import type { LanguageFacts } from '../facts';
 
-export const en: LanguageFacts = { name: 'English', tag: 'en', direction: 'ltr', comma: ', ', colon: ':\u00a0' };
+export const en: LanguageFacts = { name: 'English', tag: 'en', direction: 'ltr', comma: ', ', colon: ': ' };

@@ -17,7 +17,7 @@ export function constantWords(problem: ProblemChoice, language: Language): strin
   return Object.entries(settings).map(([key, { name, choices, flag }]) => {
     const [label, value] = [inLanguage(name, language) ?? key, values[key] ?? NaN];
     const choice = inLanguage(choices?.[value], language);
-    const { colon } = facts[language];
+    const colon = facts[language].colon.replace(' ', '\u00a0');
     if (flag) return `${label}${colon}${value === 1 ? '✓' : '–'}`;
     return choice === undefined ? equation(label, value) : `${label}${colon}${choice}`;
   });

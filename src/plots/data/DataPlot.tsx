@@ -109,7 +109,7 @@ function Picture(props: DataContentProps) {
 }
 
 /** Gap between the title of the y axis and a note on the same line, in rem. */
-const GAP = 1;
+const GAP = 0.5;
 
 /** Whether a note has room above the plot, right of the title of the y axis. */
 const fitsAbove = (title: string, note: string, { left, right }: Box, rem: number): boolean =>
