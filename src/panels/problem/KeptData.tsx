@@ -7,23 +7,26 @@ import { withLateMessages } from '../late/LateMessages';
 
 const linkNow = (): string => currentAddress().split('#')[1] ?? '';
 
-/** Whether the user data on the screen are kept on this device, and the button that forgets them or keeps them. */
+/** Why data have no settings for sampling, whether the user data on the screen are kept on this device, and the button that forgets them or keeps them. */
 export default withLateMessages(function KeptData() {
   const t = useTranslations('kept');
   const keeping = useKeeping();
   return (
-    <p className="soft" role="status">
-      {t(keeping)}{' '}
-      {keeping === 'kept' && (
-        <button type="button" className="more" onClick={() => void forgetUserData(currentExperiment())}>
-          {t('forget')}
-        </button>
-      )}
-      {keeping === 'forgotten' && (
-        <button type="button" className="more" onClick={() => void keepAgain(currentExperiment(), linkNow())}>
-          {t('keep')}
-        </button>
-      )}
-    </p>
+    <>
+      <p className="soft">{t('given')}</p>
+      <p className="soft" role="status">
+        {t(keeping)}{' '}
+        {keeping === 'kept' && (
+          <button type="button" className="more" onClick={() => void forgetUserData(currentExperiment())}>
+            {t('forget')}
+          </button>
+        )}
+        {keeping === 'forgotten' && (
+          <button type="button" className="more" onClick={() => void keepAgain(currentExperiment(), linkNow())}>
+            {t('keep')}
+          </button>
+        )}
+      </p>
+    </>
   );
 });

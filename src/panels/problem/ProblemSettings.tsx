@@ -71,12 +71,7 @@ export const ProblemSettings = memo(function ProblemSettings() {
       </div>
       <div className="settings">
         <LengthRow />
-        {given && (
-          <>
-            <p className="soft">{t('given')}</p>
-            <KeptData />
-          </>
-        )}
+        {given && <KeptData />}
         <ProblemSettingRows settings={settings} values={values} />
         {isRandom && <SeedRow />}
       </div>
