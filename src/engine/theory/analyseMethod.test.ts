@@ -36,7 +36,7 @@ test('a run by a method has no edge, but the curvature at its end', () => {
     weight: 1,
     penalty: 0,
     free: null,
-    at: 'point',
+    at: 'end',
     applies: 'none',
     reasons: ['noRate'],
   });

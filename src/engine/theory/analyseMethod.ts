@@ -37,7 +37,7 @@ export function* analyseMethodInSlices(
       weight: 1,
       penalty: 0,
       free: null,
-      at: 'point',
+      at: 'end',
       point: Array.from(pointAtRow(trace, last)),
       applies: 'none',
       reasons: ['noRate'],

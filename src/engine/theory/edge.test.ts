@@ -49,9 +49,36 @@ describe('the edge of a run', () => {
     expect(edge.lambda).toBeCloseTo(12 * x ** 2 - 4, 10);
   });
 
+  // Curvatures where a run broke off are of the size of its numbers: beside them that of any minimum looks like 0.
+  test.each([
+    ['x^4 - 2*x^2 + 0.3*x', 0, 0.5, -1.0355787, 8.8690793],
+    ['x^4 - 2*x^2 + 0.3*x', 1000, 0.5, 0.9601496, 7.0626460],
+    ['exp(x^2)', 4, 1.5, 0, 2],
+  ])('of a run that diverged is at the minimum downhill from its start: %s from %s', (loss, start, lr, at, lambda) => {
+    const { edge } = analysed(descent(custom(loss, 'x'), [start], 60, runOf('gd', { lr })));
+    expect(edge).toMatchObject({ at: 'sight', applies: 'local', reasons: ['notQuadratic'] });
+    expect(edge.point[0]).toBeCloseTo(at, 6);
+    expect(edge.lambda).toBeCloseTo(lambda, 6);
+    expect(edge.limit).toBeCloseTo(2 / lambda, 7);
+  });
+
+  test.each([
+    ['(x - 3)^4', 0, 0.01],
+    ['(x - 3)^4', 0, 5],
+    ['abs(x - 1)^3', 3, 0.05],
+  ])('does not exist where the loss is flatter than a parabola: %s from %s at %s', (loss, start, lr) => {
+    const { edge } = analysed(descent(custom(loss, 'x'), [start], 60, runOf('gd', { lr })));
+    expect(edge).toMatchObject({ at: 'sight', limit: null, reasons: ['noCurvature'] });
+  });
+
+  test('of a run that left a loss without a minimum is that of its start', () => {
+    const { edge } = analysed(descent(custom('-x^2', 'x'), [0.5], 60, runOf('gd', { lr: 0.1 })));
+    expect(edge).toMatchObject({ at: 'start', point: [0.5], limit: null, reasons: ['noCurvature'] });
+  });
+
   test('of a run without a minimum is that of its last point', () => {
     expect(on('monkey-saddle', [0.5, 0.01], 5, runOf('gd', { lr: 0.1 })).edge).toMatchObject({
-      at: 'point',
+      at: 'end',
       applies: 'local',
       reasons: ['noMinimum', 'notQuadratic'],
     });

@@ -18,7 +18,8 @@ import {
   stabilityOf,
   type NoLimit,
 } from './limits';
-import { targetOf, type Target } from './target';
+import { reachOf } from './distance';
+import { isMinimum, targetOf, type Target } from './target';
 
 /** Why a limit holds only near the point where it was computed, or only on average. */
 export type Caveat =
@@ -62,9 +63,9 @@ export function* edgeOf(
   // Derivatives may have a value where the loss has none: that of -log(x) at -1 does.
   const isDefined = plan.kind === 'data' || Number.isFinite(new LossEvaluator(plan, 'float64').lossAt(target.point));
   const spectrum = isDefined ? yield* curvature.inSlices(target.point, transform, slice) : null;
-  const here = yield* curvature.inSlices(pointAtRow(trace, row), transform, slice);
+  const beside = isMinimum(target) ? yield* curvature.inSlices(besideOf(plan, target.point), transform, slice) : null;
   const limit = spectrum
-    ? rateLimit(optimizer, theoryHyperOfPlan(run), isFlat(spectrum.largest.value, here) ? 0 : spectrum.largest.value)
+    ? rateLimit(optimizer, theoryHyperOfPlan(run), isFlat(spectrum.largest.value, beside) ? 0 : spectrum.largest.value)
     : noSpectrum(run, isDefined, isListed(plan, target.point));
   const base = {
     lambda: spectrum?.largest.value ?? null,
@@ -80,16 +81,20 @@ export function* edgeOf(
   return { ...base, limit, applies: reasons.length === 0 ? 'exact' : 'local', reasons };
 }
 
-/** A curvature below this share of that where the run is belongs to a loss that is flatter than a parabola. */
-const FLAT_SHARE = 1e-6;
+/** A curvature below this share of that just beside a minimum belongs to a loss that is flatter there than a parabola. */
+const FLAT_SHARE = 1e-4;
 
 /**
- * Whether the curvature at a minimum vanishes as the run comes to it, as that of (x - 3)^4. It then allows any rate, and
+ * Whether the curvature at a minimum vanishes as a run comes to it, as that of (x - 3)^4. It then allows any rate, and
  * says nothing of how fast the run comes nearer.
- * @param here the curvature where the run is
+ * @param beside the curvature at `besideOf` the minimum; far away, that of a steep loss is a million times as large, too
  */
-export const isFlat = (lambda: number, here: Spectrum | null): boolean =>
-  lambda > 0 && here !== null && lambda <= FLAT_SHARE * here.smallest.value;
+export const isFlat = (lambda: number, beside: Spectrum | null): boolean =>
+  lambda > 0 && beside !== null && lambda <= FLAT_SHARE * beside.smallest.value;
+
+/** A point about as far beside a minimum as its reach, along no axis nor diagonal: along one, a loss may be level. */
+export const besideOf = (plan: Plan, minimum: readonly number[]): number[] =>
+  minimum.map((x, i) => x + (reachOf(plan) * (i + 1)) / minimum.length);
 
 const isListed = ({ minima }: Plan, point: readonly number[]): boolean =>
   minima.some((minimum) => minimum.every((x, i) => x === point[i]));
@@ -107,7 +112,7 @@ function noSpectrum(run: RunPlan, isDefined: boolean, isKnown: boolean): NoLimit
 
 function caveats(plan: Plan, run: RunPlan, { at }: Target, adaptive: boolean): Caveat[] {
   const holds: Readonly<Record<Caveat, boolean>> = {
-    noMinimum: at === 'point',
+    noMinimum: !isMinimum({ at }),
     notConstantRate: run.rates.some((rate) => rate !== run.rates[0]),
     noisy: isNoisy(run),
     noiseAdded: Number(run.hyper.noiseScale ?? 0) !== 0,

@@ -7,6 +7,7 @@ import { Curvature, NO_TRANSFORM } from './curvature';
 import type { Edge } from './edge';
 import { rateLimit, theoryHyperOfRun } from './limits';
 import { distance } from './distance';
+import { isMinimum } from './target';
 
 /** Points of the curve: enough to look smooth in a plot. */
 const POINTS = 129;
@@ -38,7 +39,7 @@ export function edgeOverSweep(
   const fixed =
     edge.curvature === 'hessian' &&
     edge.limit !== null &&
-    edge.at !== 'point' &&
+    isMinimum(edge) &&
     !edge.reasons.includes('notConstantRate');
   // A rule that maximizes negates a penalty too, which may leave no minimum.
   const isMaximized =

@@ -9,9 +9,15 @@ import { bottomBelow } from './downhill';
 /** The point whose curvature decides whether a run can settle. */
 export interface Target {
   readonly point: readonly number[];
-  /** A known minimum (`minimum`), one that was found by computing (`sight`), or the run's end if there is none (`point`). */
-  readonly at: 'minimum' | 'sight' | 'point';
+  /**
+   * A known minimum (`minimum`), one that was found by computing (`sight`), or, if there is none, the point from which it was
+   * sought: the run's `end`, or the `start` of a run that diverged or left the view.
+   */
+  readonly at: 'minimum' | 'sight' | 'start' | 'end';
 }
+
+/** Whether a target is a minimum, and not just a point of the run. */
+export const isMinimum = ({ at }: Pick<Target, 'at'>): boolean => at === 'minimum' || at === 'sight';
 
 type Points = Pick<RunTrace, 'rows' | 'params' | 'outcome'>;
 
@@ -37,7 +43,7 @@ export function* targetOf(
     plan.kind === 'function' && plan.domain === null
       ? yield* belowFunction(plan, from, slice, modifiedLoss)
       : yield* belowOthers(plan, from, slice, modifiedLoss);
-  return found ?? { point: Array.from(from), at: 'point' };
+  return found ?? { point: Array.from(from), at: away ? 'start' : 'end' };
 }
 
 function* belowFunction(

@@ -11,6 +11,7 @@ import { isNoisy, type Edge } from './edge';
 import * as measured from './measures';
 import type { Reason } from './reasons';
 import { largestOf, type RunEnd } from './runEnd';
+import { isMinimum } from './target';
 import { brokenAt, hasOutgrown } from './whyBroken';
 import { bestRate, convergence, pace, slowest } from './whyPace';
 import { kink, kinkMinimum, localMinimum, noGradient, standstill } from './whyPlace';
@@ -149,7 +150,7 @@ function leftAlong(end: RunEnd, step: number): Reason {
   if (!growing) return { code: 'leftTo', values: place };
   if (growing.growth <= 1) return { code: 'leftAlong', values: place };
   if (measured.lossSettles(trace, step)) return { code: 'leftDownhill', values: place };
-  const pace = edge.at === 'point' ? null : measured.distanceGrowth(trace, edge.point, step);
+  const pace = !isMinimum(edge) ? null : measured.distanceGrowth(trace, edge.point, step);
   const { code, growth, count } =
     pace && pace.growth > 1
       ? { code: 'leftDiverging' as const, ...pace }
@@ -162,7 +163,7 @@ function leftAlong(end: RunEnd, step: number): Reason {
 
 function moves({ trace, edge }: RunEnd): Reason | null {
   const move = measured.typicalStride(trace);
-  if (move === null || edge.at === 'point') return null;
+  if (move === null || !isMinimum(edge)) return null;
   return { code: 'moves', values: { move, distance: measured.typicalDistance(trace, edge.point) } };
 }
 

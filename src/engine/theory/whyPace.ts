@@ -1,11 +1,12 @@
 import { pointAtRow, stateAt } from '../trace/rows';
 import { contraction, isMemoryless } from './contraction';
 import { distance } from './distance';
-import { isFlat, type Edge } from './edge';
+import { besideOf, isFlat, type Edge } from './edge';
 import { hessianTransformOf } from './limits';
 import * as measured from './measures';
 import type { Reason } from './reasons';
 import type { RunEnd } from './runEnd';
+import { isMinimum } from './target';
 import { fixedLimit, hasFixedSteps } from './whyRate';
 
 /* How fast a run came to its minimum. */
@@ -23,7 +24,7 @@ const LEAST_NOISY_ROWS = 8;
 export function pace({ trace, edge, last }: RunEnd): Reason | null {
   const distances = measured.lastQuarter(trace).map((row) => distance(pointAtRow(trace, row), edge.point));
   const count = distances.length - 1;
-  if (edge.at === 'point' || count === 0) return null;
+  if (!isMinimum(edge) || count === 0) return null;
   const end = distances[count] as number;
   const part = end / (distances[0] as number);
   if (!(part < 1)) {
@@ -47,8 +48,8 @@ const isSteady = ({ reasons }: Edge): boolean =>
 /** Accuracy of a contraction: a direction that shrinks by less than this takes a number of steps that nobody knows. */
 const CONTRACTION_ROUNDING = 1e-8;
 
-const curvatureHere = ({ curvature, trace, last, run }: RunEnd) =>
-  curvature.at(pointAtRow(trace, last), hessianTransformOf(run, stateAt(trace, last), last));
+const curvatureBeside = ({ plan, curvature, trace, edge, last, run }: RunEnd) =>
+  curvature.at(besideOf(plan, edge.point), hessianTransformOf(run, stateAt(trace, last), last));
 
 /** The slowest direction at the minimum, by the rule's own update on a parabola of that curvature. */
 export function slowest(end: RunEnd): Reason | null {
@@ -56,7 +57,7 @@ export function slowest(end: RunEnd): Reason | null {
   if (!fixedLimit(end) || !isSteady(edge) || !edge.eigenvalues?.every((lambda) => lambda > 0)) return null;
   const factors = edge.eigenvalues.map((lambda) => ({ lambda, factor: contraction(run, lr, lambda) }));
   const { lambda, factor } = factors.reduce((slow, other) => (other.factor > slow.factor ? other : slow));
-  return factor > 0 && factor < 1 - CONTRACTION_ROUNDING && !isFlat(lambda, curvatureHere(end))
+  return factor > 0 && factor < 1 - CONTRACTION_ROUNDING && !isFlat(lambda, curvatureBeside(end))
     ? { code: 'slowest', values: { lambda, percent: off(factor), steps: updatesToHalve(factor) } }
     : null;
 }
@@ -64,7 +65,7 @@ export function slowest(end: RunEnd): Reason | null {
 /** The rate of convergence, measured, beside what the rule does on the quadratic that the loss is near its minimum. */
 export function convergence(end: RunEnd): Reason | null {
   const { run, trace, edge, lr } = end;
-  const fall = edge.at === 'point' || hasFixedSteps(edge) ? null : measured.convergence(trace, edge.point);
+  const fall = !isMinimum(edge) || hasFixedSteps(edge) ? null : measured.convergence(trace, edge.point);
   if (!fall) return null;
   const { factor, ...rows } = fall;
   const values = { ...rows, percent: off(factor) };

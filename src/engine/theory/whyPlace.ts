@@ -12,6 +12,7 @@ import type { Reason } from './reasons';
 import { missingDerivative } from './breakdown';
 import { MOST_OF_SUBJECT, readable, type Converged, type RunEnd } from './runEnd';
 import { standstillAt } from './standstill';
+import { isMinimum } from './target';
 import { operationOf } from './whyBroken';
 
 /* What kind of place a run ended at. */
@@ -113,7 +114,7 @@ export function kinkMinimum({ plan, run, trace, edge, last }: RunEnd): Reason | 
 /** A minimum that is not the lowest, beside the lowest loss. */
 export function localMinimum({ plan, edge }: RunEnd, { at }: Converged): Reason | null {
   const { lowest } = plan;
-  if (at !== 'local' || typeof lowest !== 'number' || edge.at === 'point' || isMoved(edge)) return null;
+  if (at !== 'local' || typeof lowest !== 'number' || !isMinimum(edge) || isMoved(edge)) return null;
   const loss = new LossEvaluator(plan, 'float64').lossAt(edge.point);
   return lowest === -Infinity
     ? { code: 'localUnbounded', values: { loss } }

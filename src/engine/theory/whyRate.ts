@@ -6,6 +6,7 @@ import { hessianTransformOf, isClipped, optimizerOf, rateLimit, theoryHyperOfPla
 import * as measured from './measures';
 import type { Reason } from './reasons';
 import { readable, type RunEnd } from './runEnd';
+import { isMinimum } from './target';
 
 /* What a run's rate has to do with its end. */
 
@@ -14,7 +15,7 @@ export const climbs = ({ edge }: RunEnd): Reason | null =>
 
 /** The rate limit at the minimum of a rule that is linear in the gradient; that of a preconditioned rule changes along the run. */
 export const fixedLimit = ({ edge }: RunEnd): { limit: number; lambda: number } | null =>
-  edge.curvature === 'hessian' && edge.at !== 'point' && edge.limit !== null && edge.lambda !== null
+  edge.curvature === 'hessian' && isMinimum(edge) && edge.limit !== null && edge.lambda !== null
     ? { limit: edge.limit, lambda: edge.lambda }
     : null;
 
@@ -95,7 +96,7 @@ const ABOUT = 3;
 export function stepsOfRate({ trace, edge, plan, lr }: RunEnd): Reason | null {
   const adaptive = edge.curvature === 'preconditioned' || hasFixedSteps(edge);
   const move = measured.typicalStride(trace);
-  if (!adaptive || move === null || edge.at === 'point') return null;
+  if (!adaptive || move === null || !isMinimum(edge)) return null;
   const part = move / (lr * Math.sqrt(plan.parameters.length));
   if (part < 1 / ABOUT || part > ABOUT) return null;
   return { code: 'stepsOfRate', values: { move, lr, distance: measured.typicalDistance(trace, edge.point) } };

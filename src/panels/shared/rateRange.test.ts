@@ -106,7 +106,8 @@ describe('isSteady', () => {
     ['minimum', [], true],
     ['sight', ['notQuadratic'], true],
     ['minimum', ['notConstantRate', 'adaptive'], false],
-    ['point', ['noMinimum'], false],
+    ['end', ['noMinimum'], false],
+    ['start', ['noMinimum'], false],
   ] as const)('%s %j', (at, reasons, expected) => {
     expect(isSteady({ at, reasons })).toBe(expected);
   });

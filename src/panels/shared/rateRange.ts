@@ -27,4 +27,4 @@ export function holding(scale: SliderRange, value: number): SliderRange {
  * past gradients, moves with every path.
  */
 export const isSteady = ({ at, reasons }: Pick<Edge, 'at' | 'reasons'>): boolean =>
-  at !== 'point' && !reasons.includes('adaptive');
+  (at === 'minimum' || at === 'sight') && !reasons.includes('adaptive');

@@ -17,7 +17,7 @@ import './edgeLegend.css';
 
 /** What a higher rate does: settling is the question at a minimum, and the gradients that an adaptive rule divides by move the edge. */
 const legendOf = ({ at, curvature }: Edge) =>
-  at === 'point' ? 'legendPoint' : curvature === 'preconditioned' ? 'legendAdaptive' : 'legend';
+  at === 'start' || at === 'end' ? 'legendPoint' : curvature === 'preconditioned' ? 'legendAdaptive' : 'legend';
 
 /** The formula of the limit, specialized to these hyperparameters, such as 2/λ. */
 function LimitFormula({ run }: { readonly run: Run }) {
@@ -43,7 +43,7 @@ function LimitText({
   return (
     <p className="edge-legend">
       <span className="edge-sign" aria-hidden="true" />
-      {t(legendOf(edge), { label })}
+      {t(legendOf(edge), { label, at: edge.at })}
       <span className="edge-equations">
         <span>
           <LimitFormula run={run} /> = {formatNumber(limit, 4)}
@@ -54,7 +54,7 @@ function LimitText({
           </span>
         )}
       </span>
-      {edge.reasons.map((reason) => t(`because.${reason}`)).join(t('between'))}
+      {edge.reasons.map((reason) => t(`because.${reason}`, { label, at: edge.at })).join(t('between'))}
     </p>
   );
 }
@@ -72,7 +72,7 @@ export default withLateMessages(function EdgeLegend() {
   if (edge.limit !== null) return <LimitText edge={edge} limit={edge.limit} run={run} label={label} />;
   const [reason] = edge.reasons;
   if (reason === undefined) return null;
-  const because = t(`because.${reason}`, { label });
+  const because = t(`because.${reason}`, { label, at: edge.at });
   // Where no theory is known, there may still be an edge.
   const text = reason === 'noTheory' ? because : [t('none', { label }), because].join(t('between'));
   return <p className="edge-legend">{text}</p>;

@@ -34,7 +34,7 @@ export default withLateMessages(function LrEdge({ run, scale }: LrEdgeProps) {
         data-exact={edge.applies === 'exact'}
       >
         <span className="visually-hidden">{t('mark', { limit: formatNumber(edge.limit, 4) })}</span>
-        {caveat !== undefined && <span className="lr-edge-word">{t(`word.${caveat}`)}</span>}
+        {caveat !== undefined && <span className="lr-edge-word">{t(`word.${caveat}`, { at: edge.at })}</span>}
       </span>
     </span>
   );
