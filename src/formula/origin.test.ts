@@ -27,7 +27,12 @@ it.each([
   ['if(x > 0, log(-x), sqrt(-x))', { x: 3 }, { operator: 'log', args: [-3], result: NaN }],
   ['if(x < 0, log(-x), sqrt(-x))', { x: 3 }, { operator: 'sqrt', args: [-3], result: NaN }],
 ])('%s at %j', (text, point, expected) => {
-  expect(origin(text, point)).toEqual(expected);
+  expect(origin(text, point)).toMatchObject(expected);
+});
+
+it('names the arguments that are inputs', () => {
+  expect(origin('b*(x^2 - 1)^2', { b: 100, x: 1e77 })?.names).toEqual(['b', null]);
+  expect(origin('100*(x^2 - 1)^2', { x: 1e77 })?.names).toEqual([null, null]);
 });
 
 it.each([

@@ -6,6 +6,8 @@ import type { Registers } from './code';
 export interface Origin {
   readonly operator: OperatorName;
   readonly args: readonly number[];
+  /** The inputs of the program that the arguments are; null for one that was computed or written as a number. */
+  readonly names: readonly (string | null)[];
   readonly result: number;
 }
 
@@ -27,10 +29,16 @@ export function originOf(graph: Graph, registers: Registers, result: NodeId): Or
       return {
         operator: node.operator,
         args: node.args.map((arg) => registers[arg] as number),
+        names: node.args.map((arg) => nameOf(graph, arg)),
         result: registers[id] as number,
       };
     id = cause;
   }
+}
+
+function nameOf(graph: Graph, id: NodeId): string | null {
+  const node = graph.node(id);
+  return node.kind === 'input' ? node.name : null;
 }
 
 function takenArgs(operator: OperatorName, args: readonly NodeId[], registers: Registers): readonly NodeId[] {

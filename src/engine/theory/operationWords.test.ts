@@ -4,7 +4,7 @@ import { operationWord, type OperationWord } from './operationWords';
 
 /** The word for an operation on arguments, by what the operator itself makes of them. */
 const wordFor = (operator: OperatorName, args: readonly number[]) =>
-  operationWord({ operator, args, result: operators[operator].evaluate(...args) });
+  operationWord({ operator, args, names: [], result: operators[operator].evaluate(...args) });
 
 it.each<[OperatorName, readonly number[], OperationWord]>([
   // Not a number.

@@ -4,7 +4,7 @@ import type { OperationWord } from './operationWords';
 
 /**
  * The reasons why a run ended as it did. Each code is a key of why.json in every folder of src/language, listed with the
- * placeholders of its sentence. The value of a placeholder is a number, measured or computed, or one of `TextPlaceholder`.
+ * placeholders of its sentence; the page adds `directions`, how many parameters the run moves. The value of a placeholder is a number, measured or computed, or one of `TextPlaceholder`.
  */
 export const whyCodes = {
   overflow: ['step', 'computing', 'operation', 'a', 'b', 'limit', 'point'],
@@ -14,7 +14,7 @@ export const whyCodes = {
   pastLimit: ['lr', 'ratio', 'limit', 'percent', 'growth'],
   pastLimitVelocity: ['lr', 'ratio', 'limit', 'growth'],
   pastLimitNear: ['lr', 'ratio', 'limit', 'growth', 'point'],
-  pastLimitIn: ['lr', 'ratio', 'limit', 'count', 'total', 'point'],
+  pastLimitIn: ['lr', 'ratio', 'limit', 'count', 'point'],
   atLimit: ['lr'],
   steeper: ['lr', 'limit', 'step', 'lambda', 'bearable'],
   curvesDown: ['lambda'],
@@ -53,9 +53,9 @@ export const whyCodes = {
   slowest: ['lambda', 'percent', 'steps'],
   localMinimum: ['loss', 'lowest'],
   localUnbounded: ['loss'],
-  arrived: ['step'],
-  rate: ['from', 'to', 'percent'],
-  rateAndTheory: ['from', 'to', 'percent', 'predicted'],
+  arrived: ['step', 'reach'],
+  rate: ['step', 'reach', 'from', 'to', 'percent'],
+  rateAndTheory: ['step', 'reach', 'from', 'to', 'percent', 'predicted'],
   bestRate: ['kappa', 'lr', 'percent'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
@@ -76,6 +76,8 @@ type ValueOf<Name extends string> = Name extends keyof TextPlaceholder ? TextPla
 export interface ReasonOf<Code extends WhyCode> {
   readonly code: Code;
   readonly values: { readonly [Name in (typeof whyCodes)[Code][number]]: ValueOf<Name> };
+  /** The names, in the formula, of the arguments `a` and `b`; null for one that was computed or written as a number. */
+  readonly names?: readonly (string | null)[] | undefined;
 }
 
 /** One sentence about a run, as a code and values, so that it can be written in every language. */

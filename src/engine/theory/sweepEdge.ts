@@ -37,10 +37,7 @@ export function edgeOverSweep(
   const optimizer = run && findRule(run.optimizer);
   if (!run || !optimizer) throw new RangeError(`no run ${index}`);
   const fixed =
-    edge.curvature === 'hessian' &&
-    edge.limit !== null &&
-    isMinimum(edge) &&
-    !edge.reasons.includes('notConstantRate');
+    edge.curvature === 'hessian' && edge.limit !== null && isMinimum(edge) && !edge.reasons.includes('notConstantRate');
   // A rule that maximizes negates a penalty too, which may leave no minimum.
   const isMaximized =
     Boolean(run.hyper.maximize) &&

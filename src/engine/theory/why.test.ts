@@ -50,6 +50,36 @@ describe('x^2 from 10', () => {
     expect(said(why, 'pastLimit').growth).toBeCloseTo(1.2, 9);
   });
 
+  test('an overflow names a constant of the problem, but no other number', () => {
+    const overflow = (loss: string, constants?: Readonly<Record<string, number>>) =>
+      analysed(
+        descent({ kind: 'custom', loss, parameters: ['x'], ...(constants && { constants }) }, [3], 400, gd(2e-6)),
+      ).why.find(({ code }) => code === 'overflow');
+    const named = overflow('b*x^2', { b: 1e6 });
+    // Each step multiplies x by -3, so x^2 passes the largest number divided by b long before it passes that number.
+    expect(named).toMatchObject({ values: { operation: 'product', a: 1e6 }, names: ['b', null] });
+    expect(overflow('1e6*x^2')?.names).toEqual([null, null]);
+  });
+
+  test('sentences speak of directions only where there are several', () => {
+    const sentence = (language: 'en' | 'zh', directions: number) =>
+      createTranslator({ locale: language, messages: language === 'en' ? english : chinese })('pastLimit', {
+        ...{ lr: 1.1, ratio: 1.1, limit: 1, percent: 120, growth: 1.2, directions },
+      });
+    expect([sentence('en', 1), sentence('en', 2)].map((text) => text.includes('direction'))).toEqual([false, true]);
+    expect([sentence('zh', 1), sentence('zh', 2)].map((text) => text.includes('方向'))).toEqual([false, true]);
+  });
+
+  test('a run that arrived says within which distance it stayed, and from which step on', () => {
+    const { why, trace } = on('square', [10], 100, gd(0.2));
+    const { step, reach, from, to } = said(why, 'rateAndTheory');
+    const far = (row: number) => Math.abs(trace.params[row] ?? NaN);
+    expect(trace.outcome).toMatchObject({ kind: 'converged', step });
+    expect(far(step)).toBeLessThanOrEqual(reach);
+    expect(far(step - 1)).toBeGreaterThan(reach);
+    expect(from).toBeLessThan(to);
+  });
+
   test('at 1 it oscillates forever', () => {
     const { why } = on('square', [10], 10, gd(1));
     expect(said(why, 'cycle')).toEqual({ period: 2, size: 20 });
@@ -198,7 +228,7 @@ describe('Rosenbrock', () => {
     (lr) => {
       const { why } = on('rosenbrock', [-1.2, 1], 60_000, gd(lr));
       expect(said(why, 'cycle').period).toBe(2);
-      expect(said(why, 'pastLimitIn')).toMatchObject({ count: 1, total: 2 });
+      expect(said(why, 'pastLimitIn')).toMatchObject({ count: 1 });
       expect(said(why, 'pastLimitIn').ratio).toBeCloseTo(lr / 0.0019968038, 6);
     },
   );
@@ -377,6 +407,7 @@ describe.each<['en' | 'zh', Readonly<Record<string, string>>]>([
     expect(Object.keys(sentences).sort()).toEqual(Object.keys(whyCodes).sort());
     for (const [code, names] of Object.entries(whyCodes)) {
       const used = new Set([...(sentences[code] ?? '').matchAll(/\{(\w+)(?=[,}])/g)].map(([, name]) => name));
+      used.delete('directions');
       expect([code, [...used].sort()]).toEqual([code, [...names].sort()]);
     }
   });
@@ -402,7 +433,7 @@ describe.each<['en' | 'zh', Readonly<Record<string, string>>]>([
         const words = Object.fromEntries(
           Object.entries(values).map(([name, value]) => [name, typeof value === 'number' ? value : String(value)]),
         );
-        expect(translate(code, words)).not.toMatch(/[{}]|NaN|undefined/);
+        expect(translate(code, { directions: 2, ...words })).not.toMatch(/[{}]|NaN|undefined/);
       }
     }
     expect(errors).toEqual([]);

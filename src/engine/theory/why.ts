@@ -11,6 +11,7 @@ import { isNoisy, type Edge } from './edge';
 import * as measured from './measures';
 import type { Reason } from './reasons';
 import { largestOf, type RunEnd } from './runEnd';
+import { reachOf } from './distance';
 import { isMinimum } from './target';
 import { brokenAt, hasOutgrown } from './whyBroken';
 import { bestRate, convergence, pace, slowest } from './whyPace';
@@ -89,7 +90,10 @@ const reasonsByOutcome: ReasonsByOutcome = {
   converged: (end, outcome) => [
     noGradient(end),
     localMinimum(end, outcome),
-    convergence(end) ?? { code: 'arrived', values: { step: outcome.step } },
+    convergence(end, outcome) ?? {
+      code: 'arrived',
+      values: { step: outcome.step, reach: reachOf(end.plan) },
+    },
     kinkMinimum(end) ?? bestRate(end),
   ],
 };

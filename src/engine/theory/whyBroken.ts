@@ -9,12 +9,13 @@ import { largestOf, MOST_OF_SUBJECT, readable, type Diverged, type RunEnd } from
 export function brokenAt(end: RunEnd, { cause, step }: Diverged, breakdown: Breakdown | null): Reason {
   const origin = breakdown?.origin ?? null;
   const computing = breakdown?.computing ?? 'update';
+  const names = origin === 'samples' ? undefined : origin?.names;
   const values = { step, ...operationOf(origin), point: readable(breakdown?.point ?? [], MOST_OF_SUBJECT) };
   if (cause === 'overflow')
-    return { code: 'overflow', values: { ...values, computing, limit: largestOf(end, computing) } };
+    return { code: 'overflow', values: { ...values, computing, limit: largestOf(end, computing) }, names };
   // An infinite gradient makes an update that is no number in a rule that divides by it.
   const isInfinite = origin !== null && origin !== 'samples' && !Number.isNaN(origin.result);
-  return { code: isInfinite ? 'nanOfInfinity' : 'nan', values: { ...values, computing } };
+  return { code: isInfinite ? 'nanOfInfinity' : 'nan', values: { ...values, computing }, names };
 }
 
 /** The word for an operation, with its arguments. */

@@ -1,11 +1,11 @@
 import { pointAtRow, stateAt } from '../trace/rows';
 import { contraction, isMemoryless } from './contraction';
-import { distance } from './distance';
+import { distance, reachOf } from './distance';
 import { besideOf, isFlat, type Edge } from './edge';
 import { hessianTransformOf } from './limits';
 import * as measured from './measures';
 import type { Reason } from './reasons';
-import type { RunEnd } from './runEnd';
+import type { Converged, RunEnd } from './runEnd';
 import { isMinimum } from './target';
 import { fixedLimit, hasFixedSteps } from './whyRate';
 
@@ -63,12 +63,12 @@ export function slowest(end: RunEnd): Reason | null {
 }
 
 /** The rate of convergence, measured, beside what the rule does on the quadratic that the loss is near its minimum. */
-export function convergence(end: RunEnd): Reason | null {
-  const { run, trace, edge, lr } = end;
+export function convergence(end: RunEnd, { step }: Converged): Reason | null {
+  const { plan, run, trace, edge, lr } = end;
   const fall = !isMinimum(edge) || hasFixedSteps(edge) ? null : measured.convergence(trace, edge.point);
   if (!fall) return null;
   const { factor, ...rows } = fall;
-  const values = { ...rows, percent: off(factor) };
+  const values = { step, reach: reachOf(plan), ...rows, percent: off(factor) };
   const theory = fixedLimit(end) && isSteady(edge) && edge.eigenvalues;
   const predicted = theory ? Math.max(...theory.map((lambda) => contraction(run, lr, lambda))) : 1;
   return predicted < 1

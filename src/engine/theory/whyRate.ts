@@ -53,7 +53,6 @@ export function pastLimitIn(end: RunEnd): Reason | null {
       ratio: lr / fixed.limit,
       limit: fixed.limit,
       count: past.length,
-      total: edge.eigenvalues.length,
       point: readable(edge.point),
     },
   };

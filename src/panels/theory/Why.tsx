@@ -44,23 +44,39 @@ function asFraction(value: ReasonValue): string | null {
   return found === undefined ? null : `${Math.round(Number(value) * found)}/${found}`;
 }
 
-function useSentence(): (reason: Reason) => string {
+/** What a sentence says beside its reason's own values: in how many directions a run can move. */
+const useDirections = (run: number): number =>
+  useResults(
+    ({ trace, traced }) => (trace?.parameters.length ?? 1) - (traced?.runs[run]?.modifiers?.frozen?.length ?? 0),
+  );
+
+const noConstants = {};
+
+/** The problem's constants, by which a number in a sentence is called. */
+const useConstants = (): Readonly<Record<string, number>> =>
+  useResults(({ traced }) => (traced && traced.problem.kind !== 'data' && traced.problem.constants) || noConstants);
+
+function useSentence(run: number): (reason: Reason) => string {
   const t = useTranslations('why');
   const write = useProse();
   const parameters = useResults((state) => state.trace?.parameters) ?? [];
-  return ({ code, values }) => {
+  const directions = useDirections(run);
+  const constants = useConstants();
+  return ({ code, values, names }) => {
     const entries = Object.entries<ReasonValue>(values);
     const digits = digitsFor(entries);
     const isPower = 'operation' in values && values.operation === 'pow';
-    return t(
-      code,
-      Object.fromEntries(
-        entries.map(([name, value]) => [
-          name,
-          (isPower && name === 'b' && asFraction(value)) || inWords(value, digits, parameters, write),
-        ]),
-      ),
+    // A rule has names of its own.
+    const [a, b] = ('computing' in values && values.computing !== 'update' && names) || [];
+    const calls = Object.entries({ a, b }).flatMap(([name, called]) =>
+      called && Object.hasOwn(constants, called) ? [[name, `${called} = `] as const] : [],
     );
+    const called = Object.fromEntries(calls);
+    const words = entries.map(([name, value]) => {
+      const text = (isPower && name === 'b' && asFraction(value)) || inWords(value, digits, parameters, write);
+      return [name, called[name] === undefined ? text : `${called[name]}${text}`] as const;
+    });
+    return t(code, { directions, ...Object.fromEntries(words) });
   };
 }
 
@@ -99,7 +115,7 @@ const expectedOutcomes: ReadonlySet<string> = new Set(['converged', 'descending'
 export default withLateMessages(function Why({ run, isBrief = false, hasButton = true }: WhyProps) {
   const t = useTranslations('edge');
   const stopped = useTranslations('method');
-  const sentence = useSentence();
+  const sentence = useSentence(run);
   const { why, betterStart } = useAnalysisOfTrace(run) ?? {};
   const outcome = useResults((state) => state.trace?.runs[run]?.outcome?.kind);
   const isHidden = useScreen((state) => state.hidesFuture);
@@ -119,7 +135,7 @@ export default withLateMessages(function Why({ run, isBrief = false, hasButton =
   const said = isBrief && expectedOutcomes.has(outcome) ? why.slice(0, 1) : why;
   return (
     <p className="why">
-      {said.map(sentence).join(t('between'))} {betterStart && <BetterStart start={betterStart} />}{' '}
+      {said.map((reason) => sentence(reason)).join(t('between'))} {betterStart && <BetterStart start={betterStart} />}{' '}
       {isBrief && hasButton && (
         <button type="button" className="more" onClick={() => setScreen({ tab: 'curvature' })}>
           {t('show')}
