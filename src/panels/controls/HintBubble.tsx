@@ -1,5 +1,6 @@
 import * as Tooltip from '@radix-ui/react-tooltip';
-import { useRef, useState, type MouseEvent, type ReactElement } from 'react';
+import { useRef, useState, type FocusEvent, type MouseEvent, type ReactElement } from 'react';
+import { isTypedIn } from './typedIn';
 import './hintBubble.css';
 
 export interface HintProps {
@@ -8,7 +9,7 @@ export interface HintProps {
   /** The sentence shown; nothing opens while it is empty. */
   readonly text: string;
   readonly side?: 'top' | 'right' | 'bottom' | 'left';
-  /** One element that takes a ref and pointer events; the hint also opens when focus is inside it. */
+  /** One element that takes a ref and pointer events; the hint also opens when focus is inside it, but not in a field to type in. */
   readonly children: ReactElement;
 }
 
@@ -23,6 +24,10 @@ export default function HintBubble({ title, text, side = 'bottom', children }: H
   const release = () => {
     pressed.current = false;
   };
+  // Radix opens nothing on a focus that was handled.
+  const onFocus = (event: FocusEvent) => {
+    if (isTypedIn(event.target)) event.preventDefault();
+  };
   // Touch screens have no hover: there a press on the label opens the hint, and Radix closes it on a press elsewhere.
   const onClick = (event: MouseEvent) => {
     if (!(event.target instanceof Element) || !event.target.closest('.setting-label')) return;
@@ -35,6 +40,8 @@ export default function HintBubble({ title, text, side = 'bottom', children }: H
         <Tooltip.Trigger
           asChild
           onClick={onClick}
+          onFocus={onFocus}
+          onInput={() => setOpen(false)}
           onPointerDown={press}
           onPointerUp={release}
           onPointerCancel={release}

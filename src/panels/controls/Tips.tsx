@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { isTypedIn } from './typedIn';
 import './tips.css';
 
 /** Milliseconds that the pointer rests on an element before its tip is shown; at the keyboard's focus it is shown at once. */
@@ -10,7 +11,7 @@ const GAP = 6;
 const tippedElement = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('[data-tip]') : null;
 
-/** The element whose tip is shown: the one that the pointer rests on, or that the keyboard has reached. */
+/** The element whose tip is shown: the one that the pointer rests on, or that the keyboard has reached, unless one types in it. */
 function useTippedElement(): HTMLElement | null {
   const [element, setElement] = useState<HTMLElement | null>(null);
   useEffect(() => {
@@ -29,9 +30,15 @@ function useTippedElement(): HTMLElement | null {
       [
         'focusin',
         ({ target }) =>
-          show(target instanceof Element && target.matches(':focus-visible') ? tippedElement(target) : null, 0),
+          show(
+            target instanceof Element && target.matches(':focus-visible') && !isTypedIn(target)
+              ? tippedElement(target)
+              : null,
+            0,
+          ),
       ],
       ['focusout', () => show(null, 0)],
+      ['input', () => show(null, 0)],
       ['pointerdown', () => show(null, 0)],
       ['keydown', (event) => event instanceof KeyboardEvent && event.key === 'Escape' && show(null, 0)],
       ['scroll', () => show(null, 0)],
