@@ -29,6 +29,21 @@ test('a formula in another notation is shown in the page’s own, and runs', asy
   await expect.poll(() => page.url()).toContain('vars=x,y');
 });
 
+test('while a formula cannot be read, the one that the page still shows is named', async ({ page }) => {
+  const region = page.getByRole('region', { name: /^(Your own formula|自己的公式)$/ });
+  await fieldOf(page).fill('x² + 3x');
+  await expect(statusOf(page)).toHaveText('Read as x^2 + 3*x');
+  await fieldOf(page).fill('x² + foo(x)');
+  await expect(statusOf(page)).toContainText('“foo” is not a function');
+  await expect(statusOf(page)).toContainText('log, ln');
+  await expect(region).toContainText('The page still shows the last formula that could be read: x^2 + 3*x');
+  await page.getByRole('button', { name: '中文' }).click();
+  await expect(region).toContainText('页面显示的仍是上一个可以读懂的公式：x^2 + 3*x');
+  await expect(region.getByRole('status')).toContainText('log、ln');
+  await region.getByRole('textbox', { name: '损失函数' }).fill('x² + 4x');
+  await expect(region).not.toContainText('上一个可以读懂的公式');
+});
+
 test('the caret stays, and the field’s own undo works', async ({ page }) => {
   const field = fieldOf(page);
   await field.click();
@@ -79,7 +94,7 @@ test('an unknown name becomes a parameter or a constant', async ({ page }) => {
 test('a loss of four parameters is shown as others are, and stays at a tip on every engine', async ({ page }) => {
   await page.getByRole('textbox', { name: 'Parameters' }).fill('w, x, y, z');
   await fieldOf(page).fill('(w - 9)^2 + x^2 + log(y)^2 + abs(z)');
-  const region = page.getByRole('region', { name: 'Your own formula' });
+  const region = page.getByRole('region', { name: /^(Your own formula|自己的公式)$/ });
   await expect(region).toContainText('It has a value only where y > 0.');
   await expect(region).toContainText('The search found a minimum: w = 9, x = 0, y = 1, z = 0 (loss 0).');
   await expect.poll(() => decodeURIComponent(page.url())).toContain('view=principal');

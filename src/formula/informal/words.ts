@@ -53,10 +53,13 @@ const opensOperand = (next: Token | undefined): boolean =>
 /** Letters that name functions in formulas, and words; another single letter before a bracket is a factor. */
 const looksLikeFunction = (word: string): boolean => /^[fgh]$/.test(word) || /^[A-Za-z]{2,}\d*$/.test(word);
 
+/** The functions of the language, and the other name of one that most formulas in books have. */
+const listed: readonly string[] = functionNames.flatMap((name) => (name === 'log' ? [name, 'ln'] : [name]));
+
 const unknownFunction = ({ at, length, text }: Token): Problem =>
   new Problem('unknownFunction', at, length, {
     found: text,
-    known: nearWords(text, functionNames).join(', ') || functionNames.join(', '),
+    known: nearWords(text, functionNames).join(', ') || listed.join(', '),
   });
 
 function tokenOf(token: Token, { kind, text, from, to }: Part): Token {

@@ -99,7 +99,14 @@ export default withLateMessages(function CustomLoss({ choice }: { readonly choic
           onChange={(loss) => type(loss, draft.names)}
         />
       </div>
-      <FormulaReading id={id} typed={draft.loss} reading={reading} namesFault={namesFault} onSuggestion={follow} />
+      <FormulaReading
+        id={id}
+        typed={draft.loss}
+        shown={withClauses(choice.loss, choice.constants)}
+        reading={reading}
+        namesFault={namesFault}
+        onSuggestion={follow}
+      />
       {fault === null && namesFault === null && choice.constants && <ConstantRows constants={choice.constants} />}
       <p className="custom-hint">{t('hint')}</p>
     </section>

@@ -13,6 +13,8 @@ import {
 interface FormulaReadingProps {
   readonly id: string;
   readonly typed: string;
+  /** The formula that the page shows: the last that could be read. */
+  readonly shown: string;
   readonly reading: Reading | ReadingError;
   readonly namesFault: NameFault | null;
   readonly onSuggestion: (suggestion: Suggestion) => void;
@@ -22,7 +24,7 @@ interface FormulaReadingProps {
 const unfinished: ReadonlySet<string> = new Set(['empty', 'unexpectedEnd', 'unclosed']);
 
 /** What a typed formula was read as, and what was changed; or why it cannot be read, with ways out to press. */
-export function FormulaReading({ id, typed, reading, namesFault, onSuggestion }: FormulaReadingProps) {
+export function FormulaReading({ id, typed, shown, reading, namesFault, onSuggestion }: FormulaReadingProps) {
   const t = useTranslations('custom');
   const refusal = useRefusal();
   const isRead = !(reading instanceof ReadingError);
@@ -41,6 +43,7 @@ export function FormulaReading({ id, typed, reading, namesFault, onSuggestion }:
           isRead &&
           (canonical === typed.trim() ? t('fine') : t('readAs', { formula: canonical }))}
       </p>
+      {isWrong && <p className="custom-changes">{t('stillShown', { formula: shown })}</p>}
       {!isWrong && notes.length > 0 && <Changes notes={notes} />}
       {!isWrong && <LossFacts loss={reading} />}
       {namesFault === null && !isRead && reading.suggestions.length > 0 && !unfinished.has(reading.code) && (
@@ -58,8 +61,10 @@ export function FormulaReading({ id, typed, reading, namesFault, onSuggestion }:
 
 function useRefusal(): (error: ReadingError) => string {
   const t = useTranslations('reading');
+  const inList = ({ known, ...values }: ReadingError['values']) =>
+    known === undefined ? values : { ...values, known: String(known).replaceAll(', ', String(t.raw('comma'))) };
   const say = (part: 'wrong' | 'cure', { code, values }: ReadingError): string =>
-    fillReading(String(t.raw(`${part}.${code}`)), values);
+    fillReading(String(t.raw(`${part}.${code}`)), inList(values));
   return (error) => `${say('wrong', error)}${String(t.raw('stop'))}${say('cure', error)}`;
 }
 
