@@ -43,7 +43,9 @@ function LimitText({
   return (
     <p className="edge-legend">
       <span className="edge-sign" aria-hidden="true" />
-      {t(legendOf(edge), { label, at: edge.at })}
+      {[t(legendOf(edge), { label, at: edge.at }), t(`lambda.${edge.curvature}`, { weight: edge.weight })].join(
+        t('between'),
+      )}
       <span className="edge-equations">
         <span>
           <LimitFormula run={run} /> = {formatNumber(limit, 4)}
