@@ -89,12 +89,25 @@ const reasons: readonly {
     name: 'diverged',
     fragment: 'p=square&s=10&n=400&r=gd;lr=1.1',
     en: [
-      'The rate 1.1 is 1.1 times the stability edge 1: in the steep direction every step overshoots the minimum by 120%, and the distance is multiplied by 1.2 each time.',
+      'The rate 1.1 is 1.1 times the stability edge 1: every step jumps across the minimum, and the distance to it becomes 120% of what it was, multiplied by 1.2 each time.',
       'At step 231 the loss overflowed: the square of −1.95×10¹⁹ is beyond 3.4×10³⁸, the largest number of its format, at x = −1.95×10¹⁹.',
     ],
     zh: [
-      '学习率 1.1 是稳定性边界 1 的 1.1 倍：在最陡的方向上，每一步都越过极小值点，超出原距离的 120%，距离每次乘以 1.2。',
+      '学习率 1.1 是稳定性边界 1 的 1.1 倍：每一步都越过极小值点，到它的距离变为原来的 120%，即每次乘以 1.2。',
       '第 231 步时损失溢出：−1.95×10¹⁹ 的平方超出了所用数值格式的最大数 3.4×10³⁸，此时 x = −1.95×10¹⁹。',
+    ],
+  },
+  {
+    // x goes to (1 - 2000 lr) x = -3 x, and 1000 x 9^38 is past 3.4e38; x is then -3^38.
+    name: 'diverged, where a constant has a name',
+    fragment: 'f=b%2Ax%5E2&vars=x&consts=b=1000&s=3&n=100&r=gd;lr=0.002',
+    en: [
+      'The rate 0.002 is 2 times the stability edge 0.001: every step jumps across the minimum, and the distance to it becomes 300% of what it was, multiplied by 3 each time.',
+      'At step 37 the loss overflowed: b = 1000 times 1.82×10³⁶ is beyond 3.4×10³⁸, the largest number of its format, at x = −1.35×10¹⁸.',
+    ],
+    zh: [
+      '学习率 0.002 是稳定性边界 0.001 的 2 倍：每一步都越过极小值点，到它的距离变为原来的 300%，即每次乘以 3。',
+      '第 37 步时损失溢出：b = 1000 乘以 1.82×10³⁶超出了所用数值格式的最大数 3.4×10³⁸，此时 x = −1.35×10¹⁸。',
     ],
   },
   {
@@ -102,11 +115,11 @@ const reasons: readonly {
     fragment: 'p=square&s=10&n=50&r=gd;lr=1',
     en: [
       'It cycles through the same 2 points, at most 20 apart from one to the next.',
-      'The rate 1 equals the stability edge: in the steep direction every step lands as far beyond the minimum as it was before.',
+      'The rate 1 equals the stability edge: every step lands as far beyond the minimum as it was before.',
     ],
     zh: [
       '它在同样的 2 个点之间循环，相邻两点最远相距 20。',
-      '学习率 1 恰好等于稳定性边界：在最陡的方向上，每一步越过极小值点后，到它的距离不变。',
+      '学习率 1 恰好等于稳定性边界：每一步越过极小值点后，到它的距离不变。',
     ],
   },
   {
@@ -127,11 +140,11 @@ const reasons: readonly {
     name: 'converged',
     fragment: 'p=booth&s=-6,4&n=100&r=gd;lr=0.1',
     en: [
-      'On its way down, from step 25 to step 51, each step took 20% off the distance to the minimum on average; theory gives 20% for this rate, in the long run.',
+      'From step 33 on it stayed within 0.005 of a minimum. From step 25 to step 51 each step reduced the distance to the minimum by 20% on average; theory gives 20% for this rate, in the long run.',
       'With the condition number 9, plain gradient descent takes off at best 20% a step, a factor of (κ − 1)/(κ + 1), at the rate 0.1.',
     ],
     zh: [
-      '下降过程中，从第 25 步到第 51 步，每一步平均使到极小值点的距离减小 20%；理论给出这一学习率下的长期值为 20%。',
+      '从第 33 步起，它到极小值点的距离始终不超过 0.005。从第 25 步到第 51 步，每一步平均使到极小值点的距离减小 20%；理论给出这一学习率下的长期值为 20%。',
       '条件数为 9 时，普通梯度下降每步最多减小 20%，即收敛因子 (κ − 1)/(κ + 1)，对应的学习率为 0.1。',
     ],
   },
@@ -141,11 +154,11 @@ const reasons: readonly {
     fragment: 'p=square&s=10&n=60&r=gd;lr=1.1',
     en: [
       'It left along x with numbers that are still finite, but it is diverging: over its last 20 steps, its distance from the minimum grew by a factor of 1.2 a step. At that pace it overflows by step 231.',
-      'The rate 1.1 is 1.1 times the stability edge 1: in the steep direction every step overshoots the minimum by 120%, and the distance is multiplied by 1.2 each time.',
+      'The rate 1.1 is 1.1 times the stability edge 1: every step jumps across the minimum, and the distance to it becomes 120% of what it was, multiplied by 1.2 each time.',
     ],
     zh: [
       '它沿 x 方向离开了视图，数值虽仍有限，却正在发散：最后 20 步中，到极小值点的距离每步乘以 1.2。照此速度，到第 231 步就会溢出。',
-      '学习率 1.1 是稳定性边界 1 的 1.1 倍：在最陡的方向上，每一步都越过极小值点，超出原距离的 120%，距离每次乘以 1.2。',
+      '学习率 1.1 是稳定性边界 1 的 1.1 倍：每一步都越过极小值点，到它的距离变为原来的 120%，即每次乘以 1.2。',
     ],
   },
   {
@@ -173,7 +186,7 @@ for (const { name, fragment, en, zh } of reasons) {
 test('an explanation that is too long for its room is whole after one press, and nothing moves', async ({ page }) => {
   await openPage(page, '#v=1&p=booth&s=-6,4&n=100&r=gd;lr=0.1111111111111111');
   const why = page.locator('.selected-why');
-  await expect(why).toContainText('equals the stability edge');
+  await expect(why).toContainText('equals the stability edge: in the steep direction every step');
   const whole = why.getByRole('button', { name: 'Whole text' });
   await expect(whole).toHaveAttribute('aria-expanded', 'false');
   const before = await card(page).boundingBox();
@@ -188,6 +201,85 @@ test('an explanation that is too long for its room is whole after one press, and
   await whole.click();
   await card(page).getByRole('slider', { name: 'learning rate' }).focus();
   await expect(whole).toHaveAttribute('aria-expanded', 'false');
+});
+
+/** Of the lines that an explanation's box cuts, how much is seen. */
+const cutLines = (page: Page): Promise<number[]> =>
+  page.locator('.selected-why-text').evaluate((box) => {
+    const { bottom } = box.getBoundingClientRect();
+    const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+    const lines: DOMRect[] = [];
+    while (texts.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(texts.currentNode);
+      lines.push(...range.getClientRects());
+    }
+    return lines
+      .filter((line) => line.top < bottom - 1 && line.bottom > bottom + 1)
+      .map((line) => (bottom - line.top) / line.height);
+  });
+
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+] as const)
+  test(`the room of an explanation holds whole lines at ${width}x${height}, in both languages`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    for (const fragment of ['p=booth&s=-6,4&n=100&r=gd;lr=0.1111111111111111', 'p=square&s=10&n=400&r=gd;lr=1.1'])
+      for (const language of ['English', '中文']) {
+        await openPage(page, `#v=1&${fragment}`);
+        await page.evaluate(() => document.fonts.ready);
+        const choice = page.getByRole('button', { name: language });
+        if (await choice.isVisible()) await choice.click();
+        await expect(page.locator('.selected-why')).toContainText(/stability edge|稳定性边界/);
+        await expect.poll(() => cutLines(page)).toEqual([]);
+      }
+  });
+
+test('a field that one types in shows no tip over the plots', async ({ page }) => {
+  await openPage(page, '#v=1&p=square&s=10&n=20&r=gd;lr=0.1');
+  const tips = page.locator('.hint, .tip');
+  const rate = card(page).getByRole('textbox', { name: /learning rate/ });
+  await rate.focus();
+  await rate.fill('0.2');
+  await page.mouse.move(0, 0);
+  const startField = page.locator('.start-fields input');
+  await startField.focus();
+  await expect(startField).toBeFocused();
+  await rate.focus();
+  // A button's tip, which the keyboard's focus opens, comes after any that the field's would have.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect(rate).toBeFocused();
+  await expect(tips).toHaveCount(0);
+  // The pointer opens it, and typing closes it.
+  await expect(async () => {
+    await page.mouse.move(0, 0);
+    await rate.hover();
+    await expect(tips).toHaveCount(1, { timeout: 5000 });
+  }).toPass();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('0.3');
+  await expect(tips).toHaveCount(0);
+});
+
+test('a run that diverged is told the edge at the minimum below its start, or that there is none at its start', async ({
+  page,
+}) => {
+  await openPage(page, '#v=1&f=x%5E4%20-%202%2Ax%5E2%20%2B%200.3%2Ax&vars=x&s=0&n=60&r=gd;lr=0.5');
+  // 12 x^2 - 4 at x = -1.0356, where the slope is 0.
+  await expect(mark(page)).toHaveText('Stability edge at 0.2255');
+  const words = page.locator('.edge-legend');
+  await expect(words).toContainText('cannot settle in this minimum. λₘₐₓ is the largest curvature there.');
+  await expect(words).toContainText('this holds only near that minimum');
+  await openPage(page, '#v=1&f=-x%5E2&vars=x&s=0.5&n=60&r=gd;lr=0.1');
+  const none = 'Gradient descent has no stability edge: at the start of the run the loss does not curve upwards';
+  await expect(page.locator('.edge-legend')).toContainText(none);
+  await page.getByRole('button', { name: '中文' }).click();
+  await expect(page.locator('.edge-legend')).toContainText(
+    '没有稳定性边界：在这条轨迹的起点处，损失沿任何方向都不向上弯曲',
+  );
 });
 
 test('a badge and a script say which minimum a run converged to', async ({ page }) => {
