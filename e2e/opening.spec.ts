@@ -197,3 +197,20 @@ test.describe('before any script has loaded', () => {
     await expect(page.locator('.first-paint:visible')).toHaveCount(1);
   });
 });
+
+test.describe('on a telephone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('what is said after a guess comes in sight, and the answers say which one was right', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await visit(page);
+    const guess = page.getByRole('button', { name: 'It arrives at the bottom in fewer steps' });
+    await guess.tap();
+    await expect(page.locator('.stage-try')).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('.stage-answer[data-mark]')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Move it for me' }).tap();
+    await expect(page.locator('.stage-verdict')).toBeInViewport({ ratio: 1 });
+    await expect(guess).toHaveAttribute('data-mark', 'wrong');
+    await expect(page.locator('[data-mark="right"]')).toHaveText('Every swing is wider than the last');
+  });
+});

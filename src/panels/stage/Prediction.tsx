@@ -1,5 +1,7 @@
-import { useEffect, useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
+import { wantsLessMotion } from '../../workbench/stores/lessMotion';
 import { usePreference } from '../../workbench/stores/preferences';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import type { OpeningStop } from '../../lessons/opening';
@@ -14,10 +16,21 @@ import { moveStageControl, stageValueOf } from './stageControl';
 export function Prediction({ stop }: { readonly stop: OpeningStop }) {
   const language = usePreference((state) => state.language);
   const heading = useId();
-  const { guess } = useGuess(stop);
+  const section = useRef<HTMLElement>(null);
+  const { guess, isTried } = useGuess(stop);
   const { question } = stop;
+  // Where the page scrolls, as on a phone, what is said then may be below the window.
+  const andShow = (act: () => void) => {
+    flushSync(act);
+    const said = section.current?.lastElementChild;
+    said?.scrollIntoView({ block: 'nearest', behavior: wantsLessMotion() ? 'instant' : 'smooth' });
+  };
+  const markOf = (answer: number) => {
+    if (guess === null || !isTried) return undefined;
+    return answer === question.right ? 'right' : answer === guess ? 'wrong' : undefined;
+  };
   return (
-    <section className="stage-question" aria-labelledby={heading}>
+    <section className="stage-question" aria-labelledby={heading} ref={section}>
       <h3 id={heading}>{inLanguage(question.text, language)}</h3>
       <div className="stage-answers">
         {question.answers.map(({ text }, i) => (
@@ -26,18 +39,26 @@ export function Prediction({ stop }: { readonly stop: OpeningStop }) {
             type="button"
             className="button stage-answer"
             aria-pressed={guess === i}
-            onClick={() => keepGuess(stop, i)}
+            data-mark={markOf(i)}
+            onClick={() => andShow(() => keepGuess(stop, i))}
           >
             {inLanguage(text, language)}
           </button>
         ))}
       </div>
-      {guess !== null && <Verdict stop={stop} guess={guess} />}
+      {guess !== null && <Verdict stop={stop} guess={guess} andShow={andShow} />}
     </section>
   );
 }
 
-function Verdict({ stop, guess }: { readonly stop: OpeningStop; readonly guess: number }) {
+interface VerdictProps {
+  readonly stop: OpeningStop;
+  readonly guess: number;
+  /** Does something, and brings what is said then in sight. */
+  readonly andShow: (act: () => void) => void;
+}
+
+function Verdict({ stop, guess, andShow }: VerdictProps) {
   const t = useTranslations('stage');
   const language = usePreference((state) => state.language);
   const { isTried, isThere, wasAtValue } = useTrial(stop);
@@ -45,7 +66,7 @@ function Verdict({ stop, guess }: { readonly stop: OpeningStop; readonly guess: 
   const value = String(question.at);
   const answer = inLanguage(question.answers[question.right]?.text, language) ?? '';
   const where = inLanguage(question.where, language) ?? t('at', { name: inLanguage(control.label, language), value });
-  const move = () => moveStageControl(control, question.at, true);
+  const move = () => andShow(() => moveStageControl(control, question.at, true));
   return (
     <div role="status">
       {isTried ? (
