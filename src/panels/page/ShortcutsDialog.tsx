@@ -31,11 +31,12 @@ const groups = {
     ['talk.black', ['B']],
     ['talk.spot', ['L']],
     ['talk.setUp', ['S']],
-    ['talk.leave', ['Esc']],
+    ['talk.leave', ['Esc', 'P']],
   ],
   onSlider: [
     ['slider.move', ['←', '→']],
     ['slider.page', ['PgUp', 'PgDn']],
+    ['slider.ends', ['Home', 'End']],
   ],
 } as const;
 
@@ -46,6 +47,7 @@ function Keys({ group }: { readonly group: keyof typeof groups }) {
   return (
     <section>
       <h3>{t(group)}</h3>
+      {group === 'onPage' && <p className="soft">{t('ownKeys')}</p>}
       <dl>
         {groups[group].map(([action, keys]) => (
           <div key={action} className="shortcut">

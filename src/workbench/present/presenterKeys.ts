@@ -2,6 +2,7 @@ import { lessonStore, stepNow } from '../lessons/lessonStore';
 import { giveAnswer } from '../lessons/steps';
 import { elementsPressedBySpace, hasOwnUse, textFields } from '../playback/shortcuts';
 import { scrubTo, stepBy } from '../playback/transport';
+import { presentStore } from './presentStore';
 import { next, play, previous, rewind, showSetUp, toggleBlack, toggleSpot } from './walk';
 
 /** What the keys do while presenting. A presenter's remote sends PageDown and PageUp or arrows, and `b` or `.` for black. */
@@ -37,6 +38,8 @@ function actionOf(event: KeyboardEvent, { leave, goBack }: WaysOut): (() => void
   const { key, target } = event;
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   const element = target instanceof Element ? target : null;
+  // What nobody sees does not change: any of these keys first brings the picture back.
+  if (presentStore.getState().isBlack && !leaving.includes(key) && isPresenters(key)) return toggleBlack;
   // A dialog has its own keys, and Escape closes it.
   if (element?.closest('[role="dialog"], [role="listbox"]')) return null;
   if (!ofARemote.includes(key)) {
@@ -47,6 +50,8 @@ function actionOf(event: KeyboardEvent, { leave, goBack }: WaysOut): (() => void
   if (leaving.includes(key)) return leave;
   return keys[event.shiftKey && key.startsWith('Arrow') ? `Shift+${key}` : key] ?? answerOf(key);
 }
+
+const isPresenters = (key: string): boolean => key === 'Escape' || key in keys || /^\d$/.test(key);
 
 /** A digit gives the answer of that number to a lesson's question. */
 function answerOf(key: string): (() => void) | null {
