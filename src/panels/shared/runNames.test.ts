@@ -26,6 +26,14 @@ describe('the names of runs', () => {
     expect(new Set(namesOf('square', gd(0.1), gd(0.1), gd(0.2))).size).toBe(3);
   });
 
+  it('say what is moved beside them only where nothing else tells them apart', () => {
+    const sgd = (lr: number, momentum: number) => ({ optimizer: 'sgd', hyper: { lr, momentum } });
+    const named = (...runs: readonly object[]) =>
+      runNames(readExperiment({ version: 1, problem: { id: 'square' }, runs }).runs, 'en', ['lr']);
+    expect(named(sgd(0.1, 0), sgd(0.2, 0.9))).toEqual(['μ = 0', 'μ = 0.9']);
+    expect(named(sgd(0.1, 0), sgd(0.2, 0))).toEqual(['η = 0.1', 'η = 0.2']);
+  });
+
   it('say two numbers where one does not tell all apart', () => {
     const adam = (lr: number, beta1: number) => ({ optimizer: 'adam', hyper: { lr, beta1 } });
     expect(namesOf('square', adam(0.1, 0), adam(0.2, 0), adam(0.2, 0.9))).toEqual([

@@ -1,4 +1,5 @@
 import { findOptimizer, findSchedule, hyperDomain, hyperparametersOf } from '../../catalogue';
+import { BATCH_SIZE } from '../../experiment';
 import type { Run } from '../../experiment/core/types';
 import { facts, inLanguage, type Language } from '../../language';
 import { formatNumber } from '../../plots/kit/geometry/numbers';
@@ -18,21 +19,25 @@ export function runLabel(run: Run, language: Language): string {
 /**
  * A name for every run, each different. Runs of one optimizer are named by what differs: `Adam, η = 0.2`, or `η = 0.2` alone
  * where all runs have the same optimizer. What differs in no number that a name can hold is numbered: `Adam 1`.
+ * @param moved the numbers that are moved beside the names, which say them only where nothing else tells the runs apart
  */
-export function runNames(runs: readonly Run[], language: Language): string[] {
+export function runNames(runs: readonly Run[], language: Language, moved: readonly string[] = []): string[] {
   const labels = runs.map((run) => runLabel(run, language));
   const isAll = new Set(labels).size === 1;
   const names = runs.map((run, i) => {
     const label = labels[i] ?? '';
     const alike = runs.filter((_, k) => labels[k] === label);
-    const told = alike.length > 1 ? tellingText(alike, alike.indexOf(run), language) : null;
+    const told = alike.length > 1 ? tellingText(alike, alike.indexOf(run), language, moved) : null;
     return told === null ? label : isAll ? told : `${label}${facts[language].comma}${told}`;
   });
   return numbered(names);
 }
 
-/** How a name says one feature of a run; empty where the run has none. */
-type Feature = (run: Run) => string;
+interface Feature {
+  readonly name?: string;
+  /** How a run's name says it; empty where the run has none. */
+  readonly text: (run: Run) => string;
+}
 
 /** Digits of a number in a name. */
 const DIGITS = 4;
@@ -43,11 +48,11 @@ function featuresOf({ optimizer: id }: Run, language: Language): Feature[] {
   return [
     ...numbers.map(({ name }): Feature => {
       const letter = letterOf(name, id, language);
-      return ({ hyper }) => `${letter} = ${formatNumber(Number(hyper[name]), DIGITS)}`;
+      return { name, text: ({ hyper }) => `${letter} = ${formatNumber(Number(hyper[name]), DIGITS)}` };
     }),
-    ({ batch }) => (batch ? `B = ${batch.size === 'all' ? 'N' : batch.size}` : ''),
-    ({ precision }) => precisionName(precision),
-    ({ schedule }) => (schedule ? (inLanguage(findSchedule(schedule.kind)?.name, language) ?? '') : ''),
+    { name: BATCH_SIZE, text: ({ batch }) => (batch ? `B = ${batch.size === 'all' ? 'N' : batch.size}` : '') },
+    { text: ({ precision }) => precisionName(precision) },
+    { text: ({ schedule }) => (schedule ? (inLanguage(findSchedule(schedule.kind)?.name, language) ?? '') : '') },
   ];
 }
 
@@ -65,10 +70,17 @@ export function letterOf(name: string, optimizer: string, language: Language): s
 }
 
 /** The fewest features, at most two, in which runs of one optimizer all differ, as this one has them; null if there are none. */
-function tellingText(runs: readonly Run[], index: number, language: Language): string | null {
+function tellingText(
+  runs: readonly Run[],
+  index: number,
+  language: Language,
+  moved: readonly string[],
+): string | null {
   const [first] = runs;
   if (!first) return null;
-  const all = featuresOf(first, language).map((feature) => runs.map(feature));
+  const isMoved = ({ name = '' }: Feature) => Number(moved.includes(name));
+  const features = featuresOf(first, language).sort((one, other) => isMoved(one) - isMoved(other));
+  const all = features.map(({ text }) => runs.map(text));
   const differing = all.filter((texts) => new Set(texts).size > 1);
   const pairs = differing.flatMap((one, i) =>
     differing.slice(i + 1).map((other) => join(one, other, facts[language].comma)),

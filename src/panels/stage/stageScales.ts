@@ -4,12 +4,15 @@ import type { Experiment } from '../../experiment/core/types';
 import { openingIndex, openingStops } from '../../lessons/opening';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { usePreference } from '../../workbench/stores/preferences';
-import { inLanguage } from '../../language';
+import { inLanguage, type Language } from '../../language';
 import type { Limits } from '../controls/numbers/numbers';
 import type { SliderRange } from '../controls/numbers/scales';
 import { hyperControls, sliderOf } from '../shared/hyperControls';
-import { numbered, runLabel } from '../shared/runNames';
+import { holding } from '../shared/rateRange';
+import { runNames } from '../shared/runNames';
+import { movedOn } from '../shared/runs';
 import { useControlLabel } from '../shared/controlLabel';
+import { stageValueOf } from './stageControl';
 
 export interface LabelledControl extends StageControl {
   readonly label: string;
@@ -27,16 +30,42 @@ export function useStageScales(stage: Stage): readonly LabelledControl[] {
   const language = usePreference((state) => state.language);
   const runs = useExperimentPart((experiment) => experiment.runs);
   const index = openingIndex(stage);
-  // Not the runs' names in the plots: those say the value that the slider moves, and would change under the user's hand.
-  const names = numbered(runs.map((run) => runLabel(run, language)));
+  const names = stageNames(stage, runs, language);
   const own = index === null ? undefined : openingStops[index]?.control;
-  return stage.controls.flatMap((control) => {
+  const controls = stage.controls.flatMap((control) => {
     if (own && own.run === control.run && own.name === control.name)
       return [{ ...control, ...even(own), label: inLanguage(own.label, language), followsEdge: false }];
     const run = names[control.run] ?? '';
     const label = runs.length > 1 ? t('ofRun', { run, name: labelOf(control) }) : labelOf(control);
     return catalogueScale(control, runs).map((found) => ({ ...found, label }));
   });
+  return controls.map((control) => onCommonScale(control, controls, runs));
+}
+
+/** The runs' names in the plots; numbers where those would say what a slider moves, and change under the user's hand. */
+function stageNames(stage: Stage, runs: Experiment['runs'], language: Language): readonly string[] {
+  const moved = movedOn(stage);
+  const still = Object.fromEntries(moved.map((name) => [name, 0]));
+  const others = runs.map(({ batch, ...run }) => ({
+    ...run,
+    hyper: { ...run.hyper, ...still },
+    ...(batch && !moved.includes(BATCH_SIZE) && { batch }),
+  }));
+  return runNames(others, language, moved);
+}
+
+/** Where several runs have a slider of one setting, a value stands at the same place on all of them. */
+export function onCommonScale<T extends LabelledControl>(
+  control: T,
+  controls: readonly LabelledControl[],
+  runs: Experiment['runs'],
+): T {
+  const alike = controls.filter(({ name, scale }) => name === control.name && scale.kind === control.scale.kind);
+  if (alike.length === 1) return control;
+  const ends = (end: 0 | 1) => alike.map(({ scale }) => scale.range[end]);
+  const range = [Math.min(...ends(0)), Math.max(...ends(1))] as const;
+  const values = alike.map(({ run, name }) => stageValueOf(runs[run], name));
+  return { ...control, scale: values.reduce(holding, { ...control.scale, range }), followsEdge: false };
 }
 
 /** A number with an even slider over all that is allowed. */
