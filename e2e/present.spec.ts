@@ -95,6 +95,7 @@ test('the keys of a remote walk through a playlist of ten, each picture computed
 }) => {
   await page.addInitScript(holdWorker);
   await open(page);
+  const before = await experimentOf(page);
   await paste(page, JSON.stringify(playlist));
   await expect(page.getByText('This is the playlist “Lecture 3” with 10 pictures.')).toBeVisible();
   await expect(page.getByText(/entries\.10\.link/)).toBeVisible();
@@ -142,7 +143,28 @@ test('the keys of a remote walk through a playlist of ten, each picture computed
   await expect(legend(page).getByText(/descending|converged|stalled/)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.locator('.present')).toHaveCount(0);
-  expect(await experimentOf(page)).toMatchObject({ problem: { id: 'square' } });
+  expect(await experimentOf(page)).toEqual(before);
+});
+
+test('after a talk the page is as it was before, with its own history', async ({ page }) => {
+  await openRuns(page, 'r=gd;lr=0.02&r=gd;lr=0.01&run=1&tab=table');
+  const opened = await experimentOf(page);
+  await page.getByRole('textbox', { name: 'learning rate' }).nth(1).fill('0.03');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/lr=0\.03/);
+  const [before, address] = [await experimentOf(page), page.url()];
+  const entries = [{ link: 'https://example.org/#v=1&p=booth&r=adam;lr=0.1&units=equal&stage=path,loss;0.lr' }];
+  await paste(page, JSON.stringify({ version: 1, playlist: 'One', entries }));
+  await page.getByRole('button', { name: 'Present it' }).click();
+  await expect(position(page)).toHaveText('1 / 1');
+  await expect.poll(async () => (await experimentOf(page)).problem).toMatchObject({ id: 'booth' });
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.present')).toHaveCount(0);
+  expect(await experimentOf(page)).toEqual(before);
+  await expect(page).toHaveURL(address);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expect(await experimentOf(page)).toEqual(opened);
+  await expect(page).not.toHaveURL(/units=/);
 });
 
 /** Notes what the page shows, frame by frame: what of the problem has been said, and the numbers of the axes. */

@@ -1,8 +1,8 @@
-import type { Stage } from '../../experiment';
+import { fitScreen, type ScreenFields } from '../../experiment';
 import type { Playlist } from '../../experiment/playlist/types';
 import { toPlaylistJson } from '../../experiment/playlist/playlistJson';
 import { forgetTalk, holdTalk } from '../arrivals/heldTalk';
-import { currentExperiment } from '../stores/experimentStore';
+import { amend, currentExperiment, experimentStore, settle } from '../stores/experimentStore';
 import { resultStore } from '../stores/resultStore';
 import { screenStore, setScreen } from '../stores/screenStore';
 import { computeAhead } from './computeAhead';
@@ -16,8 +16,11 @@ import { showEntry } from './walk';
 /** Stops what runs while presenting; null while nobody presents. */
 let stop: (() => void) | null = null;
 
-/** The stage that was on view before; null for the workbench. */
-let stageBefore: Stage | null = null;
+/** What the page showed when presenting began; its stage is null for the workbench. */
+let screenBefore: ScreenFields | null = null;
+
+/** Brings back the experiment that was there before the first entry of a playlist; null while no entry has been shown. */
+let bringBack: (() => void) | null = null;
 
 /** Presents a playlist from its first picture or, without one, what is on the screen. startPresenting.ts is the way in. */
 export async function present(playlist?: Playlist, index = 0): Promise<void> {
@@ -44,7 +47,8 @@ const beginOnce = (): void => {
 
 function begin(): void {
   const { stage, step } = screenStore.getState();
-  stageBefore = stage;
+  screenBefore = fitScreen(screenStore.getState(), currentExperiment());
+  bringBack = null;
   // What was on view all the way to its end is known already.
   setScreen({
     presenting: true,
@@ -58,19 +62,23 @@ function begin(): void {
     followFullScreen(),
     followPlaylist(),
     holdThroughReload(),
+    rememberExperiment(),
     computeAhead(),
   ];
   stop = () => stops.forEach((each) => each());
 }
 
-/** Back to the page, with the last picture on it. */
+/** Back to the page, with what was on it before the talk: the pictures of a playlist leave nothing there, nor in the history. */
 export function leavePresenting(): void {
   if (!screenStore.getState().presenting) return;
   stop?.();
   stop = null;
-  // The words of the opening fit only the picture that they stood beside.
-  const stage = presentStore.getState().index === -1 ? stageBefore : null;
-  setScreen({ presenting: false, stage, hidesFuture: false, playing: false });
+  bringBack?.();
+  // Without a playlist the picture has stayed the same, and goes on from where it is.
+  const { stage = null } = screenBefore ?? {};
+  const former = bringBack ? { ...screenBefore, hovered: null, planeDuringDrag: null } : { stage };
+  bringBack = null;
+  setScreen({ ...former, presenting: false, hidesFuture: false, playing: false });
   presentStore.setState(nothingPresented);
   if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
 }
@@ -111,6 +119,22 @@ function holdThroughReload(): () => void {
     stopHolding();
     forgetTalk();
   };
+}
+
+/** Before the first entry of the talk, remembers the experiment, as it has become until then, and the history of its changes. */
+function rememberExperiment(): () => void {
+  return presentStore.subscribe(({ index }) => {
+    if (index < 0 || bringBack) return;
+    settle();
+    const experiment = currentExperiment();
+    const { temporal } = experimentStore;
+    const [pastStates, futureStates] = [[...temporal.getState().pastStates], [...temporal.getState().futureStates]];
+    bringBack = () => {
+      settle();
+      amend(experiment);
+      temporal.setState({ pastStates, futureStates });
+    };
+  });
 }
 
 /** What comes next is hidden until the runs have been played to their end, or shown there. A lesson sees to its own. */
