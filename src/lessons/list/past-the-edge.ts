@@ -40,7 +40,7 @@ export const pastTheEdge: Lesson = {
         },
       ],
       because: {
-        en: 'It cannot rest at (1, 1): there the floor throws it from side to side. But farther back the valley is less curved. Where jump and curvature balance, near x = 0.865, it ends in a cycle of two points.',
+        en: 'It cannot rest at (1, 1): there the valley floor throws it from side to side. But farther back the valley is less curved. Where jump and curvature balance, near x = 0.865, it ends in a cycle of two points.',
         zh: '它在 (1, 1) 处无法停住，谷底会把它左右抛开。但往回一些，山谷的曲率较小。在 x ≈ 0.865 附近，跳跃与曲率达到平衡，它最终在两个点之间循环。',
       },
     },
