@@ -40,7 +40,10 @@ function RunNumbers({ run, style }: { readonly run: number; readonly style: RunS
       <span className="present-value">
         {t('loss')} {loss === undefined ? '' : withoutSuperscripts(formatNumber(loss, DIGITS))}
       </span>{' '}
-      {!isHidden && <span className="soft">{message(outcome)}</span>}
+      {/* Hidden words have their room too: the plots keep their height when they come. */}
+      <span className="soft" data-room={isHidden ? message(outcome) : undefined}>
+        {!isHidden && message(outcome)}
+      </span>
     </li>
   );
 }
