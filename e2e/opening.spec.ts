@@ -207,10 +207,10 @@ test.describe('on a telephone', () => {
     const guess = page.getByRole('button', { name: 'It arrives at the bottom in fewer steps' });
     await guess.tap();
     await expect(page.locator('.stage-try')).toBeInViewport({ ratio: 1 });
-    await expect(page.locator('.stage-answer[data-mark]')).toHaveCount(0);
+    await expect(page.locator('[data-right="true"]')).toHaveCount(0);
     await page.getByRole('button', { name: 'Move it for me' }).tap();
     await expect(page.locator('.stage-verdict')).toBeInViewport({ ratio: 1 });
-    await expect(guess).toHaveAttribute('data-mark', 'wrong');
-    await expect(page.locator('[data-mark="right"]')).toHaveText('Every swing is wider than the last');
+    await expect(guess).toHaveAttribute('data-right', 'false');
+    await expect(page.locator('[data-tried="true"] [data-right="true"]')).toHaveText('Every swing is wider than the last');
   });
 });

@@ -14,6 +14,7 @@ import { LessonNavigation } from './LessonNavigation';
 import { LessonStepBody } from './LessonStepBody';
 import { PlayControls } from './PlayControls';
 import { StepDots } from './StepDots';
+import { useCardInSight } from './useCardInSight';
 import { useOpenLesson } from './useOpenLesson';
 import './lessonCard.css';
 
@@ -92,9 +93,10 @@ function OpenLesson({ lesson }: { readonly lesson: Lesson }) {
   const language = usePreference((state) => state.language);
   const index = useLesson((state) => state.index);
   const step = lesson.steps[index];
+  const card = useCardInSight(step);
   if (!step) return null;
   return (
-    <section className="lesson" data-step={step.kind} aria-labelledby={heading}>
+    <section ref={card} className="lesson" data-step={step.kind} aria-labelledby={heading}>
       <div className="lesson-head">
         <h2 id={heading}>{inLanguage(lesson.title, language)}</h2>
         <StepDots count={lesson.steps.length} index={index} />

@@ -63,7 +63,8 @@ function useOutcome(index: number): Outcome | null {
 
 /** The outcome in a few words, with the full sentence for screen readers and as the title. */
 function OutcomeBadge({ index }: { readonly index: number }) {
-  const brief = useOutcomeMessage('outcomeShort');
+  // On a phone it has a line of its own (runCard.css).
+  const brief = useOutcomeMessage('outcomeShort', innerWidth > 640);
   const sentence = useOutcomeMessage();
   const found = useOutcome(index);
   const isHidden = useScreen((state) => state.hidesFuture);

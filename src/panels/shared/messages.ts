@@ -6,8 +6,12 @@ import { useScreen } from '../../workbench/stores/screenStore';
 /**
  * The outcome of a run in words; null is a run that is still being computed. While the future is hidden, it is not said.
  * @param form `outcomeShort` has the few words that fit on a card
+ * @param isBrief whether they do without that a number is a step
  */
-export function useOutcomeMessage(form: 'outcome' | 'outcomeShort' = 'outcome'): (outcome: Outcome | null) => string {
+export function useOutcomeMessage(
+  form: 'outcome' | 'outcomeShort' = 'outcome',
+  isBrief = false,
+): (outcome: Outcome | null) => string {
   const t = useTranslations(form);
   const isHidden = useScreen((state) => state.hidesFuture);
   return useCallback(
@@ -15,8 +19,8 @@ export function useOutcomeMessage(form: 'outcome' | 'outcomeShort' = 'outcome'):
       if (isHidden) return t('hidden');
       if (outcome === null) return t('running');
       if (outcome.kind === 'diverged') return t(outcome.cause, { step: outcome.step });
-      return t(outcome.kind, { ...outcome });
+      return t(outcome.kind, { ...outcome, brief: String(isBrief) });
     },
-    [t, isHidden],
+    [t, isHidden, isBrief],
   );
 }

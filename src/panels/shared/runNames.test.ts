@@ -28,10 +28,12 @@ describe('the names of runs', () => {
 
   it('say what is moved beside them only where nothing else tells them apart', () => {
     const sgd = (lr: number, momentum: number) => ({ optimizer: 'sgd', hyper: { lr, momentum } });
-    const named = (...runs: readonly object[]) =>
-      runNames(readExperiment({ version: 1, problem: { id: 'square' }, runs }).runs, 'en', ['lr']);
-    expect(named(sgd(0.1, 0), sgd(0.2, 0.9))).toEqual(['μ = 0', 'μ = 0.9']);
-    expect(named(sgd(0.1, 0), sgd(0.2, 0))).toEqual(['η = 0.1', 'η = 0.2']);
+    const named = (isFixed: boolean, ...runs: readonly object[]) =>
+      runNames(readExperiment({ version: 1, problem: { id: 'square' }, runs }).runs, 'en', ['lr'], isFixed);
+    for (const isFixed of [true, false])
+      expect(named(isFixed, sgd(0.1, 0), sgd(0.2, 0.9))).toEqual(['μ = 0', 'μ = 0.9']);
+    expect(named(false, sgd(0.1, 0), sgd(0.2, 0))).toEqual(['η = 0.1', 'η = 0.2']);
+    expect(named(true, sgd(0.1, 0), sgd(0.2, 0))).toEqual(['SGD 1', 'SGD 2']);
   });
 
   it('say two numbers where one does not tell all apart', () => {

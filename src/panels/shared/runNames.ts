@@ -20,14 +20,23 @@ export function runLabel(run: Run, language: Language): string {
  * A name for every run, each different. Runs of one optimizer are named by what differs: `Adam, η = 0.2`, or `η = 0.2` alone
  * where all runs have the same optimizer. What differs in no number that a name can hold is numbered: `Adam 1`.
  * @param moved the numbers that are moved beside the names, which say them only where nothing else tells the runs apart
+ * @param isFixed whether the names do not say them at all
  */
-export function runNames(runs: readonly Run[], language: Language, moved: readonly string[] = []): string[] {
+export function runNames(
+  runs: readonly Run[],
+  language: Language,
+  moved: readonly string[] = [],
+  isFixed = false,
+): string[] {
   const labels = runs.map((run) => runLabel(run, language));
   const isAll = new Set(labels).size === 1;
   const names = runs.map((run, i) => {
     const label = labels[i] ?? '';
     const alike = runs.filter((_, k) => labels[k] === label);
-    const told = alike.length > 1 ? tellingText(alike, alike.indexOf(run), language, moved) : null;
+    const own = featuresOf(run, language);
+    const still = own.filter(({ name = '' }) => !moved.includes(name));
+    const features = isFixed ? still : [...new Set([...still, ...own])];
+    const told = alike.length > 1 ? tellingText(alike, alike.indexOf(run), features) : null;
     return told === null ? label : isAll ? told : `${label}${facts[language].comma}${told}`;
   });
   return numbered(names);
@@ -70,16 +79,7 @@ export function letterOf(name: string, optimizer: string, language: Language): s
 }
 
 /** The fewest features, at most two, in which runs of one optimizer all differ, as this one has them; null if there are none. */
-function tellingText(
-  runs: readonly Run[],
-  index: number,
-  language: Language,
-  moved: readonly string[],
-): string | null {
-  const [first] = runs;
-  if (!first) return null;
-  const isMoved = ({ name = '' }: Feature) => Number(moved.includes(name));
-  const features = featuresOf(first, language).sort((one, other) => isMoved(one) - isMoved(other));
+function tellingText(runs: readonly Run[], index: number, features: readonly Feature[]): string | null {
   const all = features.map(({ text }) => runs.map(text));
   const differing = all.filter((texts) => new Set(texts).size > 1);
   const pairs = differing.flatMap((one, i) =>

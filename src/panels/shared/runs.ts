@@ -13,18 +13,16 @@ import { runStyles } from './runStyles';
 /** The names of runs, one a line. Dozens of components read them at every change; they are computed once. */
 const labelsOf = rememberEach((runs: readonly Run[]) => {
   const known = new Map<string, string>();
-  return (language: Language, moved: readonly string[]): string => {
-    const key = [language, ...moved].join();
+  return (language: Language, moved: readonly string[] | undefined): string => {
+    const key = [language, moved].join();
     const labels = known.get(key) ?? runNames(runs, language, moved).join('\n');
     known.set(key, labels);
     return labels;
   };
 });
 
-const nothing: readonly string[] = [];
-
 /** The numbers that the sliders of a stage move: the names of its runs say others where they can. */
-export const movedOn = (stage: Stage | null): readonly string[] => stage?.controls.map(({ name }) => name) ?? nothing;
+export const movedOn = (stage: Stage | null): readonly string[] | undefined => stage?.controls.map(({ name }) => name);
 
 /** The style of each run of the experiment in all plots and panels. */
 export function useRunStyles(): readonly RunStyle[] {

@@ -1,7 +1,5 @@
-import { useEffect, useId, useRef } from 'react';
-import { flushSync } from 'react-dom';
+import { useEffect, useId, type MouseEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { wantsLessMotion } from '../../workbench/stores/lessMotion';
 import { usePreference } from '../../workbench/stores/preferences';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import type { OpeningStop } from '../../lessons/opening';
@@ -16,49 +14,35 @@ import { moveStageControl, stageValueOf } from './stageControl';
 export function Prediction({ stop }: { readonly stop: OpeningStop }) {
   const language = usePreference((state) => state.language);
   const heading = useId();
-  const section = useRef<HTMLElement>(null);
   const { guess, isTried } = useGuess(stop);
   const { question } = stop;
-  // Where the page scrolls, as on a phone, what is said then may be below the window.
-  const andShow = (act: () => void) => {
-    flushSync(act);
-    const said = section.current?.lastElementChild;
-    said?.scrollIntoView({ block: 'nearest', behavior: wantsLessMotion() ? 'instant' : 'smooth' });
-  };
-  const markOf = (answer: number) => {
-    if (guess === null || !isTried) return undefined;
-    return answer === question.right ? 'right' : answer === guess ? 'wrong' : undefined;
-  };
   return (
-    <section className="stage-question" aria-labelledby={heading} ref={section}>
+    <section className="stage-question" aria-labelledby={heading} onClick={bringAnswerInSight}>
       <h3 id={heading}>{inLanguage(question.text, language)}</h3>
-      <div className="stage-answers">
+      <div className="stage-answers" data-tried={guess !== null && isTried}>
         {question.answers.map(({ text }, i) => (
           <button
             key={i}
             type="button"
             className="button stage-answer"
             aria-pressed={guess === i}
-            data-mark={markOf(i)}
-            onClick={() => andShow(() => keepGuess(stop, i))}
+            data-right={isTried && i === question.right}
+            onClick={() => keepGuess(stop, i)}
           >
             {inLanguage(text, language)}
           </button>
         ))}
       </div>
-      {guess !== null && <Verdict stop={stop} guess={guess} andShow={andShow} />}
+      {guess !== null && <Verdict stop={stop} guess={guess} />}
     </section>
   );
 }
 
-interface VerdictProps {
-  readonly stop: OpeningStop;
-  readonly guess: number;
-  /** Does something, and brings what is said then in sight. */
-  readonly andShow: (act: () => void) => void;
-}
+/** Where the page scrolls, as on a phone, what is said after a press may be below the window. */
+const bringAnswerInSight = ({ currentTarget }: MouseEvent) =>
+  requestAnimationFrame(() => currentTarget.lastElementChild?.scrollIntoView({ block: 'nearest' }));
 
-function Verdict({ stop, guess, andShow }: VerdictProps) {
+function Verdict({ stop, guess }: { readonly stop: OpeningStop; readonly guess: number }) {
   const t = useTranslations('stage');
   const language = usePreference((state) => state.language);
   const { isTried, isThere, wasAtValue } = useTrial(stop);
@@ -66,7 +50,7 @@ function Verdict({ stop, guess, andShow }: VerdictProps) {
   const value = String(question.at);
   const answer = inLanguage(question.answers[question.right]?.text, language) ?? '';
   const where = inLanguage(question.where, language) ?? t('at', { name: inLanguage(control.label, language), value });
-  const move = () => andShow(() => moveStageControl(control, question.at, true));
+  const move = () => moveStageControl(control, question.at, true);
   return (
     <div role="status">
       {isTried ? (

@@ -4,7 +4,7 @@ import type { Experiment } from '../../experiment/core/types';
 import { openingIndex, openingStops } from '../../lessons/opening';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { usePreference } from '../../workbench/stores/preferences';
-import { inLanguage, type Language } from '../../language';
+import { inLanguage } from '../../language';
 import type { Limits } from '../controls/numbers/numbers';
 import type { SliderRange } from '../controls/numbers/scales';
 import { hyperControls, sliderOf } from '../shared/hyperControls';
@@ -30,7 +30,8 @@ export function useStageScales(stage: Stage): readonly LabelledControl[] {
   const language = usePreference((state) => state.language);
   const runs = useExperimentPart((experiment) => experiment.runs);
   const index = openingIndex(stage);
-  const names = stageNames(stage, runs, language);
+  // As in the plots; numbers where those would say what a slider moves, and change under the user's hand.
+  const names = runNames(runs, language, movedOn(stage), true);
   const own = index === null ? undefined : openingStops[index]?.control;
   const controls = stage.controls.flatMap((control) => {
     if (own && own.run === control.run && own.name === control.name)
@@ -42,18 +43,6 @@ export function useStageScales(stage: Stage): readonly LabelledControl[] {
   return controls.map((control) => onCommonScale(control, controls, runs));
 }
 
-/** The runs' names in the plots; numbers where those would say what a slider moves, and change under the user's hand. */
-function stageNames(stage: Stage, runs: Experiment['runs'], language: Language): readonly string[] {
-  const moved = movedOn(stage);
-  const still = Object.fromEntries(moved.map((name) => [name, 0]));
-  const others = runs.map(({ batch, ...run }) => ({
-    ...run,
-    hyper: { ...run.hyper, ...still },
-    ...(batch && !moved.includes(BATCH_SIZE) && { batch }),
-  }));
-  return runNames(others, language, moved);
-}
-
 /** Where several runs have a slider of one setting, a value stands at the same place on all of them. */
 export function onCommonScale<T extends LabelledControl>(
   control: T,
@@ -62,10 +51,8 @@ export function onCommonScale<T extends LabelledControl>(
 ): T {
   const alike = controls.filter(({ name, scale }) => name === control.name && scale.kind === control.scale.kind);
   if (alike.length === 1) return control;
-  const ends = (end: 0 | 1) => alike.map(({ scale }) => scale.range[end]);
-  const range = [Math.min(...ends(0)), Math.max(...ends(1))] as const;
-  const values = alike.map(({ run, name }) => stageValueOf(runs[run], name));
-  return { ...control, scale: values.reduce(holding, { ...control.scale, range }), followsEdge: false };
+  const held = alike.flatMap(({ run, name, scale }) => [...scale.range, stageValueOf(runs[run], name)]);
+  return { ...control, scale: held.reduce(holding, control.scale), followsEdge: false };
 }
 
 /** A number with an even slider over all that is allowed. */

@@ -1,4 +1,4 @@
-import { memo, useCallback } from 'react';
+import { memo, useCallback, useContext } from 'react';
 import { useTranslations } from 'use-intl';
 import { shallow } from 'zustand/shallow';
 import { paintLines } from './paintLines';
@@ -8,6 +8,7 @@ import { arePaintedAlike } from '../kit/paint/paintedAlike';
 import type { Painter } from '../kit/paint/painter';
 import { Axes, widthBesideAxis } from '../kit/parts/Axes';
 import { asSentence } from '../kit/parts/describe';
+import { FullSizeDigits } from '../kit/parts/digits';
 import { Layer, type LayerProps } from '../kit/parts/Layer';
 import { EndLabels, labelWidthOf } from './EndLabels';
 import type { LineInputProps } from './LineInput';
@@ -24,6 +25,9 @@ const LineInput = lazyWith<LineInputProps>(() => import('./LineInput'));
 const LineReadout = lazyWith<LineReadoutProps>(() => import('./LineReadout'), undefined, FailedSilently);
 const PreviewLine = lazyWith<PreviewLineProps>(() => import('./PreviewLine'), undefined, FailedSilently);
 
+/** The width in rem from which present.css shows the names beside the lines. */
+const NAMED_FROM = 17.9;
+
 /**
  * One quantity along every run, with a cursor at the transport's step: the common part of the plots of losses, curvatures and
  * series. On a log axis a value that is not above 0 is a hollow mark on the lower edge, and a gap of the line.
@@ -33,8 +37,10 @@ export function Lines(props: LinesProps) {
   const t = useTranslations('plots');
   const unit = frame.rem / 16;
   const hasValidation = props.validationLabel !== undefined && series.some(({ validation }) => validation);
+  // Before an audience the legend names the lines of a narrow plot, which needs the room itself (present.css).
+  const isNamed = !useContext(FullSizeDigits) || frame.width > NAMED_FROM * frame.rem;
   const labelWidth = Math.max(
-    labelWidthOf(hasValidation ? [...styles, { label: props.validationLabel ?? '' }] : styles, frame),
+    isNamed ? labelWidthOf(hasValidation ? [...styles, { label: props.validationLabel ?? '' }] : styles, frame) : 0,
     widthBesideAxis(props.xTitle, frame.rem),
   );
   const plotted = usePlottedLines(props, frame, labelWidth);
@@ -68,7 +74,7 @@ export function Lines(props: LinesProps) {
       <LinesLayer {...{ lines, selected, step, isHidden, frame, box, colourOf }} />
       {preview && <PreviewLine {...props} series={preview} plotted={plotted} />}
       {props.emptyMessage !== null && <p className="plot-message">{props.emptyMessage}</p>}
-      {!isHidden && (
+      {!isHidden && isNamed && (
         <EndLabels plotted={plotted} rem={frame.rem} width={labelWidth} validationLabel={props.validationLabel} />
       )}
       <LineInput {...props} plotted={plotted} text={words} />
