@@ -6,6 +6,7 @@ import { formatNumber, MarkerIcon } from '../../plots';
 import { useResults } from '../../workbench/stores/resultStore';
 import { useStep } from '../../workbench/playback/transport';
 import { lazyWith } from '../../late/lazyWith';
+import { withLateMessages } from '../late/LateMessages';
 import { useOutcomeMessage } from '../shared/messages';
 import { useRunStyles } from '../shared/runs';
 
@@ -17,7 +18,7 @@ const LossNumbers = lazyWith(() => import('./LossNumbers'));
 const exactDigits: Readonly<Record<EngineName, number>> = { webgl: 9, cpu: 9, float64: 17 };
 
 /** The numbers of every run at the current step, with all digits. */
-export function TableTab() {
+export const TableTab = withLateMessages(function TableTab() {
   const t = useTranslations('table');
   const words = useTranslations('loss');
   const message = useOutcomeMessage();
@@ -76,4 +77,4 @@ export function TableTab() {
       <LossNumbers />
     </>
   );
-}
+});
