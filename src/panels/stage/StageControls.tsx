@@ -6,12 +6,12 @@ import { togglePlaying } from '../../workbench/playback/transport';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { useScreen } from '../../workbench/stores/screenStore';
 import { PauseIcon, PlayIcon } from '../controls/Icons';
-import { BatchSentence } from './BatchSentence';
 import { StageControlRow } from './StageControlRow';
 import { StageSentence } from './StageSentence';
 import { useStageScales } from './stageScales';
 import './stage.css';
 
+const BatchSentence = lazyWith<{ readonly run: number }>(() => import('./BatchSentence'));
 const SaidAtRest = lazyWith(() => import('./SaidAtRest'), undefined, FailedSilently);
 
 /** The controls of a stage, what comes of them in a sentence, and the button that plays. */

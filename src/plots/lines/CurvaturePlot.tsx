@@ -17,12 +17,13 @@ import type { CurvaturePlotProps } from './types';
 
 /**
  * The largest eigenvalue of the curvature along each run's path and, dotted in the same colour, the largest that its learning
- * rate allows. Where the first rises to the second is the stability edge. Fills its parent, which must have a size.
+ * rate allows. Where the first rises to the second is the stability edge. Fills its parent, which must have a size. Uses late
+ * messages.
  */
 export function CurvaturePlot(props: CurvaturePlotProps) {
-  const t = useTranslations('plots');
+  const t = useTranslations('curvature');
   return (
-    <Plot label={t('curvatures')}>
+    <Plot label={t('along')}>
       {(frame, colourOf) => <CurvatureContent {...props} frame={frame} colourOf={colourOf} />}
     </Plot>
   );
@@ -36,6 +37,7 @@ interface CurvatureContentProps extends CurvaturePlotProps {
 function CurvatureContent({ paths, trace, ...props }: CurvatureContentProps) {
   const { step, last, limitLabel } = props;
   const t = useTranslations('plots');
+  const words = useTranslations('curvature');
   const { series, range, along } = useCurvatures({ ...props, paths, trace });
   const describe = useCallback(
     (run: number, i: number) => {
@@ -58,7 +60,7 @@ function CurvatureContent({ paths, trace, ...props }: CurvatureContentProps) {
       position={step}
       stepAt={(position) => Math.max(0, Math.min(Math.round(position), last))}
       describe={describe}
-      emptyMessage={!range && series.some(({ steps }) => steps.length > 0) ? t('noCurvature') : null}
+      emptyMessage={!range && series.some(({ steps }) => steps.length > 0) ? words('nothing') : null}
     />
   );
 }

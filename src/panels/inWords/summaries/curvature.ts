@@ -23,9 +23,9 @@ export const summarizeCurvature: Summarize<CurvatureShown> = ({ paths, styles, s
   }));
   const lines = curvatures.flatMap((line, i) => [line, ...limits.slice(i, i + 1)]);
   return {
-    title: t('plots.curvatures'),
+    title: t('curvature.along'),
     sentences: lineSentences(lines, aids),
-    table: lineTable(lines, t('plots.curvatures'), aids),
+    table: lineTable(lines, t('curvature.along'), aids),
     curves: lineCurves(curvatures, scale, aids),
   };
 };
