@@ -242,6 +242,61 @@ test.describe('on a telephone', () => {
     ];
     for (const target of targets) await expect.poll(() => isReached(target)).toBe(true);
   });
+
+  test('what the selected run does is in sight in whole lines while its rate moves, under the plot', async ({
+    page,
+  }) => {
+    await openPage(page, '#v=1&p=rosenbrock&n=2000&r=gd;lr=0.001&r=adam;lr=0.1');
+    await untilDrawn(page);
+    await card(page, 2).getByRole('slider', { name: 'learning rate' }).press('ArrowRight');
+    const plot = page.locator('.plots > .figure').first();
+    const why = page.locator('.selected-why');
+    await expect(why).toContainText('Adam');
+    await page.evaluate(() => scrollBy(0, 60));
+    await expect
+      .poll(async () => {
+        const [above, here] = [await plot.boundingBox(), await why.boundingBox()];
+        return Math.round((here?.y ?? 0) - (above?.y ?? 0) - (above?.height ?? 0));
+      })
+      .toBe(0);
+    await expect(why).toBeInViewport({ ratio: 1 });
+    const { shown, line } = await why.locator('.selected-why-text').evaluate((text) => ({
+      shown: text.clientHeight,
+      line: parseFloat(getComputedStyle(text).lineHeight),
+    }));
+    expect(Math.abs(shown / line - Math.round(shown / line))).toBeLessThan(0.15);
+    // What scrolls under the plot shows on neither side of it.
+    expect(await plot.evaluate((figure) => figure.getBoundingClientRect().width)).toBe(390);
+  });
+
+  test('a task leaves room for the sliders, nothing of it is cut, and the next step comes in sight', async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await openPage(page, '#v=1&lesson=past-the-edge');
+    const lesson = page.locator('.lesson');
+    const next = () => lesson.getByRole('button', { name: 'Next', exact: true }).click();
+    await expect(lesson).toContainText('1 of 3');
+    await next();
+    await expect(lesson).toContainText('2 of 3');
+    await page.evaluate(() => scrollTo(0, 900));
+    const plot = page.locator('.plots > .figure').first();
+    const whole = () =>
+      lesson.evaluate((one) => [one, ...one.children].every((part) => part.scrollHeight <= part.clientHeight + 1));
+    expect(await whole()).toBe(true);
+    await expect(lesson.getByRole('button', { name: 'Hint' })).toBeInViewport({ ratio: 1 });
+    const bottom = async () => {
+      const { y = 0, height = 0 } = (await plot.boundingBox()) ?? {};
+      return y + height;
+    };
+    await expect.poll(bottom).toBeLessThan(480);
+    const top = () => lesson.evaluate((one) => Math.round(one.getBoundingClientRect().top));
+    expect(await top()).toBe(0);
+    await next();
+    await expect(lesson).toContainText('3 of 3');
+    await expect.poll(top).toBeGreaterThanOrEqual(0);
+    await expect(lesson).toBeInViewport({ ratio: 1 });
+  });
 });
 
 test('Play is near for the keyboard, icons say their names, ? lists the keys, and Reset takes all back', async ({

@@ -89,8 +89,7 @@ function RunLoss({ index }: { readonly index: number }) {
   const isBest = losses !== undefined && isLowest(losses, index);
   return (
     <span className="run-loss" title={isBest ? t('lowestAbout') : undefined}>
-      <span className="soft">{t(isBest ? 'lowestLoss' : 'loss')}</span>{' '}
-      {loss === undefined ? '' : lossText(loss)}
+      <span className="soft">{t(isBest ? 'lowestLoss' : 'loss')}</span> {loss === undefined ? '' : lossText(loss)}
     </span>
   );
 }
