@@ -18,3 +18,12 @@ test('the finder names the last rate below the edge of x², sets it in one press
   await curve.press('ArrowRight');
   await expect(panel.getByText(/rate 1\.177×10⁻⁶, loss 9\d/)).toBeAttached();
 });
+
+test('the finder says that the run diverges at a rate that it names, and does not offer it', async ({ page }) => {
+  await openPage(page, '#v=1&p=rosenbrock&s=-1.5,2&n=200&r=sgd;lr=0.001;momentum=0.99&tab=finder');
+  const panel = page.getByRole('tabpanel');
+  await expect(panel.getByText('This test makes 100 updates; the run itself makes 200.')).toBeVisible();
+  const found = panel.getByText('The loss falls fastest, and is lowest, at η = 0.00179;');
+  await expect(found.first()).toContainText('the run diverges within its 200 updates');
+  await expect(panel.getByRole('button', { name: 'Set η to 0.00179' })).toHaveCount(0);
+});

@@ -12,6 +12,15 @@ export interface FinderReading {
   readonly lowest: number | null;
 }
 
+/** Digits of a rate that is named: neighbouring rates of the finder are further apart. */
+const DIGITS = 3;
+
+/** One of the two rates that a run of the finder is made for, as it is named and set; null where there is none. */
+export function foundRate(reading: FinderReading, name: 'steepest' | 'lowest'): number | null {
+  const index = reading[name];
+  return index === null ? null : Number((reading.rates[index] ?? Number.NaN).toPrecision(DIGITS));
+}
+
 /** Share of the rates over which a slope is taken: an update alone may go up or down by chance. */
 const WINDOW = 1 / 20;
 

@@ -4,9 +4,11 @@ import type { FieldReport, ProbeReport } from '../float64/probe';
 import type { Inspection } from '../float64/types';
 import type { SampleColumns } from '../samples/types';
 import type { SeriesQuantity, SeriesReport } from '../series';
+import type { FinderReading } from '../series/finder';
 import { SweepAssembly } from '../sweep/parts';
 import type { SweepPart, SweepRequest, SweepResult } from '../sweep/types';
 import type { RunAnalysis } from '../theory';
+import type { FoundTrials } from '../tuning/foundRates';
 import type { RateCurve } from '../tuning/triedRates';
 import type { EngineName, Trace, TracePart } from '../trace/types';
 import type { Landscape, View } from '../view/types';
@@ -81,6 +83,13 @@ interface TunePart {
   readonly curve: RateCurve;
 }
 
+interface FinderAnswer {
+  /** One for each run. */
+  readonly readings: readonly FinderReading[];
+  /** Null until the rates that were found have been tried. */
+  readonly trials: readonly FoundTrials[] | null;
+}
+
 /**
  * Every kind of request, with the types of what is asked and answered. Protocol, client, request slots and job queue
  * follow from this table; how each is answered stands in handlers/, which only the worker loads.
@@ -124,8 +133,12 @@ export const requests = {
   }),
   /** The complete trace of an experiment that is not the one on the screen, such as that of a run of a sweep. */
   preview: newest<{ readonly experiment: Experiment }, Trace>({ priority: 2, graceMs: 100 }),
-  /** The complete trace of an experiment whose rates rise; see experiment/finder.ts. */
-  finder: newest<{ readonly experiment: Experiment }, Trace>({ priority: 5, graceMs: 100 }),
+  /** What the runs say whose rates rise (experiment/finder.ts), and then also what the runs do at the rates that were found. */
+  finder: newestInParts<{ readonly experiment: Experiment }, FinderAnswer, FinderAnswer>({
+    priority: 5,
+    graceMs: 100,
+    startAssembly: () => ({ add: (part) => part }),
+  }),
   /** What some runs end with at every rate that they are tried with: one part for each run. */
   tune: newestInParts<TuneRequest, TunePart, TunePart>({
     priority: 6,

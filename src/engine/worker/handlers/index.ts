@@ -2,10 +2,12 @@ import type { RequestKind } from '../requests';
 import { analyse } from './analyse';
 import { data } from './data';
 import { field } from './field';
+import { finder } from './finder';
 import { inspect } from './inspect';
 import { landscape, landscapeAhead } from './landscape';
 import { loss } from './loss';
 import { predictions } from './predictions';
+import { preview } from './preview';
 import { probe } from './probe';
 import { scriptRun } from './scriptRun';
 import { scriptSweep } from './scriptSweep';
@@ -17,7 +19,6 @@ import { sweep } from './sweep';
 import { trace } from './trace';
 import { tune } from './tune';
 import type { Handler } from './types';
-import { wholeTrace } from './wholeTrace';
 
 /** How the worker answers each kind of request. Only the worker loads this: TensorFlow.js comes with it. */
 export const handlers: { readonly [K in RequestKind]: Handler<K> } = {
@@ -30,8 +31,8 @@ export const handlers: { readonly [K in RequestKind]: Handler<K> } = {
   secondPaths,
   survey,
   sweep,
-  preview: wholeTrace,
-  finder: wholeTrace,
+  preview,
+  finder,
   tune,
   probe,
   loss,

@@ -26,6 +26,7 @@ export const summarizeFinder: Summarize<FinderShown> = ({ series, styles, scale 
 function wordsOf({ rates, steepest, lowest }: FinderSeries, { t, write }: Aids): string {
   if (rates.length === 0) return t('finder.neverFinite');
   const rateAt = (index: number) => write(rates[index] ?? NaN, 3);
+  if (steepest !== null && steepest === lowest) return t('finder.both', { rate: rateAt(steepest) });
   const sentences = [
     steepest === null ? t('finder.neverFalls') : t('finder.steepest', { rate: rateAt(steepest) }),
     ...(lowest === null ? [] : [t('finder.lowest', { rate: rateAt(lowest) })]),
