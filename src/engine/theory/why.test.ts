@@ -5,15 +5,16 @@ import { fullBatch } from '../../experiment';
 import type { Experiment, Run } from '../../experiment/core/types';
 import english from '../../language/en/why.json';
 import chinese from '../../language/zh/why.json';
+import type { Precision } from '../loss/evaluator';
 import { planExperiment } from '../plan/plan';
 import { runReference } from '../float64/reference';
 import { choiceOf, custom, descent, pointOf, runOf } from '../testing/experiments';
 import { analyse } from './analyse';
 import { whyCodes, type Reason, type ReasonOf, type WhyCode } from './reasons';
 
-function analysed(experiment: Experiment) {
+function analysed(experiment: Experiment, precision?: Precision) {
   const plan = planExperiment(experiment);
-  const [trace] = runReference(plan);
+  const [trace] = runReference(plan, precision);
   if (!trace) throw new RangeError('no run');
   const { why } = analyse(plan, 0, trace);
   return { trace, kind: trace.outcome?.kind, codes: why.map(({ code }) => code), why };
@@ -397,6 +398,16 @@ describe('linear regression', () => {
   test('a full batch has no noise', () => {
     expect(regression(0.1, 'all').codes).not.toContain('batchNoise');
   });
+});
+
+test('a run that moves about may have been lowest near its end, so that nothing is said of how low it gets', () => {
+  const run = runOf('sgd', { lr: 0.001, momentum: 0.99 });
+  const { why, kind, trace } = analysed(descent(choiceOf('rosenbrock'), [-1.5, 2], 200, run), 'float32');
+  expect(kind).toBe('wandering');
+  expect(trace.loss.indexOf(Math.min(...trace.loss))).toBeGreaterThan(190);
+  said(why, 'moves');
+  expect(english.moves).not.toMatch(/lower|higher/);
+  expect(chinese.moves).not.toContain('损失');
 });
 
 describe.each<['en' | 'zh', Readonly<Record<string, string>>]>([
