@@ -52,6 +52,13 @@ const predictionsOf = ({ steps }: Lesson): PredictStep[] => steps.filter((step) 
 const tasksOf = ({ steps }: Lesson): DoStep[] => steps.filter((step) => step.kind === 'do');
 
 describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_, lesson) => {
+  test('its numbers are short enough for their fields', () => {
+    const { problem, start, runs } = lessonExperiment(lesson);
+    const constants = problem.kind === 'function' ? Object.values(problem.constants) : [];
+    for (const number of [...constants, ...(start ?? []), ...runs.flatMap(({ hyper }) => Object.values(hyper))])
+      expect(String(number).length).toBeLessThanOrEqual(8);
+  });
+
   test('its link opens its experiment and screen state', () => {
     const { state, complaints } = decodeLink(lessonLink(lesson));
     expect(complaints).toEqual([]);

@@ -12,7 +12,7 @@ export const aLongValley: Lesson = {
     problem: { id: 'quadratic', constants: { kappa: 100 } },
     steps: 60,
     runs: [
-      { optimizer: 'gd', hyper: { lr: 2 / 101 } },
+      { optimizer: 'gd', hyper: { lr: 0.0198 } },
       { optimizer: 'sgd', hyper: { lr: 0.03306, momentum: 0.6694 } },
       { optimizer: 'gd', hyper: { lr: 0.0201 } },
     ],
