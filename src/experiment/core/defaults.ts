@@ -29,6 +29,12 @@ export const hasOwnRate = (optimizer: string): boolean => rateFamilyOf(optimizer
 /** Whose learning rates an optimizer shares: those of gradient descent with momentum, or Adam's; undefined for its own. */
 export const rateFamilyOf = (optimizer: string): 'sgd' | 'adam' | undefined => findRule(optimizer)?.rates;
 
+/** Whether every problem gives two optimizers the same rate. */
+export function doShareRates(one: string, other: string): boolean {
+  const family = rateFamilyOf(one);
+  return family !== undefined && family === rateFamilyOf(other);
+}
+
 /** Every hyperparameter of the optimizer at its rule's default. */
 export const ruleDefaults = (optimizer: string): Run['hyper'] =>
   Object.fromEntries(hyperById(optimizer).map((h) => [h.name, h.flag ? h.default === 1 : h.default]));

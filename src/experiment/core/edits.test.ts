@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hyperDomain, optimizers, problems, schedules, isMethod, methods } from '../../catalogue';
 import { ruleById } from './choice';
-import { defaultExperiment, defaultsFor, fullBatch } from './defaults';
+import { defaultExperiment, defaultRun, defaultsFor, fullBatch } from './defaults';
 import {
   addRun,
   changeBatch,
@@ -138,6 +138,17 @@ describe('a change of the optimizer', () => {
     } = changeOptimizer(adam, 1, 'adamw');
     expect(adamw?.optimizer).toBe('adamw');
     expect(adamw?.hyper).toMatchObject({ lr: 0.07, beta1: 0.85, beta2: 0.99, eps: 1e-8, amsgrad: true });
+  });
+
+  test.each(problems.map(({ id }) => id))('keeps the rate on %s from gradient descent to SGD and back', (id) => {
+    const experiment = defaultsFor(id);
+    const index = experiment.runs.findIndex(({ optimizer }) => optimizer === 'gd');
+    const rate = experiment.runs[index]?.hyper.lr;
+    const sgd = changeOptimizer(experiment, index, 'sgd');
+    expect(sgd.runs[index]?.hyper).toMatchObject({ lr: rate, momentum: 0 });
+    expect(changeOptimizer(sgd, index, 'gd').runs[index]).toEqual(experiment.runs[index]);
+    const [gd, plain] = ['gd', 'sgd'].map((optimizer) => defaultRun(optimizer, experiment.problem).hyper.lr);
+    expect(plain).toBe(gd);
   });
 
   test('does not keep one that only has the same name: alpha of RMSprop and of ASGD', () => {

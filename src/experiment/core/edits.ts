@@ -1,6 +1,6 @@
 import { findProblem, hyperDomain, isMethod } from '../../catalogue';
 import { requireEntry, dataProblem, defaultChoice, parametersOf, hyperById } from './choice';
-import { defaultRun, freshExperiment, ruleDefaults } from './defaults';
+import { defaultRun, doShareRates, freshExperiment, ruleDefaults } from './defaults';
 import { limits } from './limits';
 import { carryRun, nearestOwnRun } from './ownValues';
 import { epochLimit } from './updates';
@@ -26,12 +26,17 @@ export function changeProblem({ problem, runs, seed }: Experiment, id: string): 
 
 /**
  * Gives a run another optimizer; hyperparameters that mean the same in both keep their values, but for a rate that the
- * problem gave the old one.
+ * problem gave the old one, where it gives the new one another.
+ * Optimizers that share their rates keep even that: gradient descent that becomes SGD without momentum, which is the same rule,
+ * goes on taking the same steps.
  */
 export function changeOptimizer(experiment: Experiment, index: number, id: string): Experiment {
   const old = runAt(experiment, index);
   const fresh = defaultRun(id, experiment.problem);
-  const isOwnRate = !old.schedule && old.hyper.lr === nearestOwnRun(old, experiment.problem).hyper.lr;
+  const isOwnRate =
+    !doShareRates(id, old.optimizer) &&
+    !old.schedule &&
+    old.hyper.lr === nearestOwnRun(old, experiment.problem).hyper.lr;
   const kept = Object.entries(old.hyper).filter(
     ([name]) => isSameHyperparameter(name, old.optimizer, id) && !(name === 'lr' && isOwnRate),
   );

@@ -65,6 +65,12 @@ describe('what the user has set stays', () => {
     expect(ratesOf(changeProblem(set, 'beale'))).toEqual([0.0009, 0.1, 0.005]);
   });
 
+  test('no rate that gradient descent opened with, under SGD', () => {
+    const sgd = changeOptimizer(defaultExperiment, 2, 'sgd');
+    expect(suitedValues(sgd, 2)).toBeNull();
+    expect(ratesOf(changeProblem(sgd, 'beale'))).toEqual(ratesOf(defaultsFor('beale')));
+  });
+
   test('a rate under another optimizer; one that the problem gave does not', () => {
     expect(changeOptimizer(defaultExperiment, 1, 'sgd').runs[1]?.hyper.lr).toBe(0.001);
     expect(changeOptimizer(changeHyper(defaultExperiment, 1, 'lr', 0.2), 1, 'sgd').runs[1]?.hyper.lr).toBe(0.2);

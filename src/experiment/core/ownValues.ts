@@ -1,4 +1,4 @@
-import { defaultRun, hasOwnRate, openingRuns } from './defaults';
+import { defaultRun, doShareRates, hasOwnRate, openingRuns } from './defaults';
 import type { Batch, ProblemChoice, Run } from './types';
 
 /*
@@ -7,13 +7,21 @@ import type { Batch, ProblemChoice, Run } from './types';
  */
 
 /**
- * The runs that a problem itself would give an optimizer: those that it opens with, and then a new one. Every problem gives
- * equally many, in the same order.
+ * The runs that a problem itself would give an optimizer: those that it opens with, then a new one, and then new ones with the
+ * rates that optimizers of its family open with, which a change of the optimizer keeps. Every problem gives equally many, in the
+ * same order.
  */
-const ownRuns = (optimizer: string, problem: ProblemChoice): readonly Run[] => [
-  ...openingRuns(problem).filter((run) => run.optimizer === optimizer),
-  defaultRun(optimizer, problem),
-];
+function ownRuns(optimizer: string, problem: ProblemChoice): readonly Run[] {
+  const opening = openingRuns(problem);
+  const fresh = defaultRun(optimizer, problem);
+  return [
+    ...opening.filter((run) => run.optimizer === optimizer),
+    fresh,
+    ...opening
+      .filter((run) => doShareRates(run.optimizer, optimizer))
+      .map(({ hyper: { lr = NaN } }) => ({ ...fresh, hyper: { ...fresh.hyper, lr } })),
+  ];
+}
 
 /** The index of that one among a problem's own runs that a run differs from in the fewest values. */
 function nearestOwn(run: Run, owns: readonly Run[]): number {
