@@ -1,6 +1,7 @@
 import { axisValue, sweepOutcomes, type SweepResult } from '../../../engine/sweep';
-import type { SweepChoice, SweepMeasure } from '../../../experiment/core/types';
+import type { AxisScale, SweepChoice, SweepMeasure } from '../../../experiment/core/types';
 import type { Aids, HeardCurve, NumberTable, Summarize } from '../summary';
+import { exactDigits } from './exactDigits';
 import { heardScale } from './heardScale';
 import { lowestOf, othersLike } from './lowestOf';
 
@@ -58,13 +59,14 @@ function lowestSentences(
 ): string[] {
   const lowest = settings.measure === 'minimum' ? -1 : lowestOf(values);
   if (lowest < 0) return [];
+  const writeAll = (value: number, scale: AxisScale) => write(value, exactDigits(value, scale));
   const place = {
     measure: t(`sweep.measure.${settings.measure}`),
     value: write(values[lowest] ?? NaN),
     x,
-    xAt: write(axisValue(settings.x, lowest % width, width)),
+    xAt: writeAll(axisValue(settings.x, lowest % width, width), settings.x.scale),
     y,
-    yAt: write(axisValue(settings.y, Math.floor(lowest / width), height)),
+    yAt: writeAll(axisValue(settings.y, Math.floor(lowest / width), height), settings.y.scale),
     // Of a plateau it is the first one.
     others: othersLike(values, lowest),
   };
