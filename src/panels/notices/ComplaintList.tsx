@@ -5,9 +5,9 @@ import { useComplaintMessage } from './complaintMessage';
 /** The number of complaints that are shown: more would cover the plots. */
 const SHOWN = 5;
 
-/** What was wrong with something from outside, a sentence each. */
+/** What was wrong with something from outside, a sentence each. Uses late messages. */
 export function ComplaintList({ complaints }: { readonly complaints: readonly Complaint[] }) {
-  const t = useTranslations('notice');
+  const t = useTranslations('arrival');
   const message = useComplaintMessage();
   return (
     <ul className="notice-list">

@@ -19,7 +19,7 @@ export function Prediction({ stop }: { readonly stop: OpeningStop }) {
   return (
     <section className="stage-question" aria-labelledby={heading} onClick={bringAnswerInSight}>
       <h3 id={heading}>{inLanguage(question.text, language)}</h3>
-      <div className="stage-answers" data-tried={guess !== null && isTried}>
+      <div className="stage-answers">
         {question.answers.map(({ text }, i) => (
           <button
             key={i}

@@ -74,7 +74,7 @@ export function Lines(props: LinesProps) {
       <LinesLayer {...{ lines, selected, step, isHidden, frame, box, colourOf }} />
       {preview && <PreviewLine {...props} series={preview} plotted={plotted} />}
       {props.emptyMessage !== null && <p className="plot-message">{props.emptyMessage}</p>}
-      {!isHidden && isNamed && (
+      {!isHidden && (
         <EndLabels plotted={plotted} rem={frame.rem} width={labelWidth} validationLabel={props.validationLabel} />
       )}
       <LineInput {...props} plotted={plotted} text={words} />
