@@ -96,7 +96,7 @@ const showOpening = (): Promise<void> => loadOpening().then(({ openOpening }) =>
 export const Header = memo(function Header() {
   const t = useTranslations('app');
   const problem = useExperimentPart((experiment) => experiment.problem);
-  const groups = useProblemGroups(valueOf(problem), 'userData' in problem ? problem.userData?.names?.at(-1) : '');
+  const groups = useProblemGroups(valueOf(problem, true), 'userData' in problem ? problem.userData?.names?.at(-1) : '');
   return (
     <header className="header">
       <h1 className="wordmark">

@@ -36,7 +36,7 @@ export function runNames(
     const own = featuresOf(run, language);
     const still = own.filter(({ name = '' }) => !moved.includes(name));
     const features = isFixed ? still : [...new Set([...still, ...own])];
-    const told = alike.length > 1 ? tellingText(alike, alike.indexOf(run), features) : null;
+    const told = alike.length > 1 ? tellingText(alike, alike.indexOf(run), features, facts[language].comma) : null;
     return told === null ? label : isAll ? told : `${label}${facts[language].comma}${told}`;
   });
   return numbered(names);
@@ -79,12 +79,10 @@ export function letterOf(name: string, optimizer: string, language: Language): s
 }
 
 /** The fewest features, at most two, in which runs of one optimizer all differ, as this one has them; null if there are none. */
-function tellingText(runs: readonly Run[], index: number, features: readonly Feature[]): string | null {
+function tellingText(runs: readonly Run[], index: number, features: readonly Feature[], comma: string): string | null {
   const all = features.map(({ text }) => runs.map(text));
   const differing = all.filter((texts) => new Set(texts).size > 1);
-  const pairs = differing.flatMap((one, i) =>
-    differing.slice(i + 1).map((other) => join(one, other, facts[language].comma)),
-  );
+  const pairs = differing.flatMap((one, i) => differing.slice(i + 1).map((other) => join(one, other, comma)));
   const telling = [...differing, ...pairs].find((texts) => new Set(texts).size === texts.length && !texts.includes(''));
   return telling?.[index] ?? null;
 }
