@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { updatesPerEpoch } from './updates';
+import type { Batch } from './types';
+import { isFullBatch, updatesPerEpoch } from './updates';
 
 /** The usual training loop, counted: a step after every `accumulate` micro-batches, and after the last one. */
 function steps(samples: number, size: number, accumulate: number): number {
@@ -24,4 +25,15 @@ test('updatesPerEpoch counts the updates of the usual training loop', () => {
       expect(updatesPerEpoch(samples, { size: 'all', accumulate })).toBe(1);
     }),
   );
+});
+
+test('a full batch uses every sample once in every update, however it is put together', () => {
+  const usual: Batch = { size: 'all', accumulate: 1, reduce: 'mean', tail: 'as-is', sampling: 'shuffle', stages: 1 };
+  const isFull = (batch: Partial<Batch>) => isFullBatch(20, { ...usual, ...batch });
+  expect([isFull({}), isFull({ size: 20 }), isFull({ size: 10, accumulate: 2 })]).toEqual([true, true, true]);
+  expect([isFull({ size: 19 }), isFull({ stages: 2 }), isFull({ sampling: 'replacement' })]).toEqual([
+    false,
+    false,
+    false,
+  ]);
 });

@@ -105,7 +105,7 @@ export function looksLikeLog(table: LogTable): boolean {
   const numeric = numericColumns(table);
   const counted = numeric.some((column) => {
     const name = plainName(table.names[column] ?? '');
-    return name !== '' && name.length > 1 && (EPOCHS.test(name) || STEPS.some((pattern) => pattern.test(name)));
+    return name.length > 1 && (EPOCHS.test(name) || STEPS.some((pattern) => pattern.test(name)));
   });
   const hasLoss = numeric.some((column) => {
     const name = plainName(table.names[column] ?? '');
