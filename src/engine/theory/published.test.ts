@@ -23,14 +23,15 @@ function told(experiment: Experiment, precision: Precision = 'float64') {
       .map(({ code, values }) =>
         createTranslator({ locale, messages })(
           code,
-          Object.fromEntries(
-            Object.entries(values).map(([name, value]): [string, string | number] => [
+          Object.fromEntries([
+            ['directions', plan.parameters.length],
+            ...Object.entries(values).map(([name, value]): [string, string | number] => [
               name,
               Array.isArray(value)
                 ? value.map((x, i) => `${plan.parameters[i]} = ${Number(x).toPrecision(3)}`).join(', ')
                 : (value as string | number),
             ]),
-          ),
+          ]),
         ),
       )
       .join(' ');

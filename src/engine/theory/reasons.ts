@@ -4,7 +4,8 @@ import type { OperationWord } from './operationWords';
 
 /**
  * The reasons why a run ended as it did. Each code is a key of why.json in every folder of src/language, listed with the
- * placeholders of its sentence; the page adds `directions`, how many parameters the run moves. The value of a placeholder is a number, measured or computed, or one of `TextPlaceholder`.
+ * placeholders of its sentence; the page adds `directions`, how many parameters the run moves. The value of a placeholder
+ * is a number, measured or computed, or one of `TextPlaceholder`.
  */
 export const whyCodes = {
   overflow: ['step', 'computing', 'operation', 'a', 'b', 'limit', 'point'],
