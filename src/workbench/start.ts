@@ -3,7 +3,7 @@ import type { WorkerClient } from '../engine/worker/workerClient.types';
 import { showNotDone } from '../late/attempts';
 import { loadOnce } from '../late/loadOnce';
 import { heldTalk } from './arrivals/heldTalk';
-import { listenForPaste } from './arrivals/listenForPaste';
+import { listenForArrivals } from './arrivals/listenForArrivals';
 import { pending } from './pending';
 import { setWorkerClient } from './requests/pageWorkerClient';
 import { afterNextFrame, firstPictureShown, markReadyForFirstPicture, limitWaitForFirstPicture } from './firstPicture';
@@ -53,7 +53,7 @@ export async function startWorkbench(): Promise<void> {
   followExperiment(client);
   drivePlayback();
   listenForShortcuts(() => startPresenting());
-  listenForPaste();
+  listenForArrivals();
   // A script may change the address at once, so `window.overshoot` appears only when the page follows the address.
   void addressRead.then(() => offerScripting(client));
   void addressRead.then(offerHeldTalk);

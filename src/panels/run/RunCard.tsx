@@ -86,10 +86,10 @@ function RunLoss({ index }: { readonly index: number }) {
   const step = useStep();
   const losses = useResults(useShallow(({ trace }) => trace?.runs.map((run) => run.loss[rowAt(run, step)])));
   const loss = losses?.[index];
-  const isBest = losses !== undefined && isLowest(losses, index);
   return (
-    <span className="run-loss" title={isBest ? t('lowestAbout') : undefined}>
-      <span className="soft">{t(isBest ? 'lowestLoss' : 'loss')}</span> {loss === undefined ? '' : lossText(loss)}
+    <span className="run-loss">
+      <span className="soft">{t(losses && isLowest(losses, index) ? 'lowestLoss' : 'loss')}</span>{' '}
+      {loss === undefined ? '' : lossText(loss)}
     </span>
   );
 }
