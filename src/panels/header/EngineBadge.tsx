@@ -3,11 +3,13 @@ import { lazyWith } from '../../late/lazyWith';
 import { useResults } from '../../workbench/stores/resultStore';
 import './engineBadge.css';
 
-const EngineStatus = lazyWith(() => import('./EngineStatus'), Starting);
+// Where what it says about itself cannot be loaded, its name stays.
+const EngineStatus = lazyWith(() => import('./EngineStatus'), EngineName, EngineName);
 
-function Starting() {
-  return <span className="engine-badge">{useTranslations('engine')('starting')}</span>;
+function EngineName() {
+  const t = useTranslations('engine');
+  return <span className="engine-badge">{t(useResults(({ status }) => status?.engine ?? 'starting'))}</span>;
 }
 
 /** The engine and precision that computed the results, once they are known. */
-export const EngineBadge = () => (useResults((state) => state.status === null) ? <Starting /> : <EngineStatus />);
+export const EngineBadge = () => (useResults(({ status }) => status) ? <EngineStatus /> : <EngineName />);
