@@ -3,6 +3,7 @@ import { hasRate } from '../../experiment/core/ruleOfRun';
 import type { Experiment } from '../../experiment/core/types';
 import { withRates } from '../../experiment/tuning';
 import { foundRate, type FinderReading } from '../series/finder';
+import { lossAtEnd } from '../trace/lossAtEnd';
 import type { Trace } from '../trace/types';
 
 /** What a run of the experiment does whose rate is set to one that the finder found. */
@@ -47,7 +48,7 @@ export function* tryFoundRates(
   }
 }
 
-function trialOf(rate: number, { outcome, loss, rows }: Trace['runs'][number]): FoundTrial {
-  const end = outcome?.kind === 'diverged' ? Number.NaN : (loss[rows - 1] ?? Number.NaN);
-  return { rate, loss: Number.isFinite(end) ? end : Number.NaN, isLower: end < (loss[0] ?? Number.NaN) };
+function trialOf(rate: number, run: Trace['runs'][number]): FoundTrial {
+  const end = lossAtEnd(run);
+  return { rate, loss: Number.isFinite(end) ? end : Number.NaN, isLower: end < (run.loss[0] ?? Number.NaN) };
 }

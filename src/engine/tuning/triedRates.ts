@@ -5,6 +5,7 @@ import { runReference } from '../float64/reference';
 import type { Precision } from '../loss/evaluator';
 import { planExperiment, planProblem } from '../plan/plan';
 import { axisValue, sweepOutcomes, type SweepRequest, type SweepResult } from '../sweep';
+import { lossAtEnd } from '../trace/lossAtEnd';
 
 /** How a run ends with each rate that it is tried with. */
 export interface RateCurve {
@@ -74,7 +75,7 @@ function* curveOfRuns(
     const plan = planExperiment({ ...experiment, runs: [{ ...run, hyper: { ...run.hyper, lr } }] });
     const [trace] = runReference(plan, precision);
     if (trace?.outcome?.kind === 'converged') arrivals[k] = trace.outcome.step;
-    if (trace && trace.outcome?.kind !== 'diverged') losses[k] = trace.loss[trace.rows - 1] ?? Number.NaN;
+    if (trace) losses[k] = lossAtEnd(trace);
     yield;
   }
   return { rates, losses, arrivals };

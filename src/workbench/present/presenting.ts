@@ -35,7 +35,7 @@ async function presentPlaylist(playlist: Playlist, index: number): Promise<void>
   const entry = playlist.entries[index];
   const state = entry && (await stateOnUserData(entry));
   if (state && state.experiment !== currentExperiment())
-    resultStore.setState({ trace: null, traced: null, landscape: null });
+    resultStore.setState({ trace: null, traced: null, landscape: null, landscapeOf: null });
   beginOnce();
   presentStore.setState({ ...nothingPresented, playlist });
   await showEntry(index);

@@ -1,3 +1,4 @@
+import { lossAtEnd } from '../../engine/trace/lossAtEnd';
 import type { Experiment } from '../../experiment/core/types';
 import { triedLength } from '../../experiment/tuning';
 import type { ResultState } from '../stores/resultStore';
@@ -10,7 +11,6 @@ export function lossNow({ trace, traced }: ResultState, experiment: Experiment, 
   const shown = trace?.runs[run];
   const { steps, epochs } = triedLength(experiment);
   const isSame = traced === experiment && steps === experiment.steps && epochs === experiment.epochs;
-  // The last loss of a run that diverged may be -Infinity, which is below every other one.
-  const hasEnd = shown?.outcome && shown.outcome.kind !== 'diverged';
-  return hasEnd && isSame ? (shown.loss[shown.rows - 1] ?? null) : null;
+  const loss = shown?.outcome && isSame ? lossAtEnd(shown) : Number.NaN;
+  return Number.isNaN(loss) ? null : loss;
 }
