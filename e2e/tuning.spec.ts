@@ -83,10 +83,14 @@ test('data, a rule of the user’s, frozen parameters and a rule that reads no r
       ],
     });
   });
+  const found = await page.evaluate(() => window.overshoot.tune(window.overshoot.experiment()));
+  const [sgd = 0, heavy = 0] = found.runs.map(({ rates }) => rates.length);
   await tune(page);
   const items = panel(page).getByRole('listitem');
-  await expect(items.nth(0)).toContainText(/of 6\d rates between 1×10⁻⁶ and 10: loss .* after 2 epochs/);
-  await expect(items.nth(1)).toContainText(/of 6\d rates between 0\.001 and 100: loss .* after 2 epochs/);
+  await expect(items.nth(0)).toContainText(new RegExp(`of ${sgd} rates between 1×10⁻⁶ and 10: loss .* after 2 epochs`));
+  await expect(items.nth(1)).toContainText(
+    new RegExp(`of ${heavy} rates between 0\\.001 and 100: loss .* after 2 epochs`),
+  );
   await expect(items.nth(2)).toContainText('does not read a rate');
   await expect(items.nth(3)).toContainText('the same at every rate');
   expect((await ratesOf(page)).slice(2)).toEqual([1, 0.001]);
