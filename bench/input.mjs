@@ -82,13 +82,15 @@ const touchWhileSweeping = async ({ touches, turnsAtRest }) => {
   };
   /** @type {number[][]} */
   const waits = touches.map(() => []);
-  for (let turn = 0; isUnderWay(); turn += 1) {
+  let turn = 0;
+  for (; isUnderWay(); turn += 1) {
     for (const [i, what] of touches.entries()) waits[i]?.push(await touch(what, turn));
   }
   const [sweep, longest] = [performance.now() - begun, window.seen.longest];
   /** @type {number[][]} */
   const atRest = touches.map(() => []);
-  for (let turn = 0; turn < turnsAtRest; turn += 1) {
+  // The turns go on: the pointer must not be where it was at the last one, which would change nothing.
+  for (const end = turn + turnsAtRest; turn < end; turn += 1) {
     for (const [i, what] of touches.entries()) atRest[i]?.push(await touch(what, turn));
   }
   return { waits, atRest, sweep, longest };

@@ -175,20 +175,62 @@ test('a background job waits for all others, whatever its priority', async () =>
   expect(log).toContain('sweep over');
 });
 
-test('while the user interacts, a background job rests between its steps, until the next job arrives', async () => {
-  const { log, queue, settle, pass, job } = setUp();
-  queue.add({ ...job('sweep', 'a', 6), isBackground: true });
+/** A background job that logs each of its steps. */
+const background = ({ log, job }: ReturnType<typeof setUp>, steps: number): Job => ({
+  ...job('sweep', 'a', 6, function* () {
+    for (let i = 1; i <= steps; i += 1) {
+      log.push(`sweep${i}`);
+      yield;
+    }
+  }),
+  isBackground: true,
+});
+
+test('while the user interacts, a background job takes its first steps at once, and rests before each of the others', async () => {
+  const set = setUp();
+  const { log, queue, settle, pass, job } = set;
+  queue.add(background(set, 5));
   queue.add(job('trace', 'b', 1));
   await settle();
-  expect(log).toEqual(['trace1', 'trace2', 'trace3', 'trace over', 'sweep1']);
-  // A job that arrives during the rest does not wait for its end.
+  expect(log).toEqual(['trace1', 'trace2', 'trace3', 'trace over', 'sweep1', 'sweep2', 'sweep3']);
+  // A job that arrives during the rest does not wait for its end; the rest then begins anew.
+  await pass(20);
   queue.add(job('hover', 'c', 0));
   await pass(0);
   await settle();
-  expect(log.slice(5)).toEqual(['hover1', 'hover2', 'hover3', 'hover over', 'sweep2']);
+  expect(log.slice(7)).toEqual(['hover1', 'hover2', 'hover3', 'hover over']);
+  await pass(20);
+  await settle();
+  expect(log.slice(11)).toEqual([]);
+  await pass(20);
+  await settle();
+  expect(log.slice(11)).toEqual(['sweep4']);
+});
+
+test('while other jobs keep arriving, a background job still takes a step now and then', async () => {
+  const set = setUp();
+  const { log, queue, settle, pass, job } = set;
+  queue.add(background(set, 20));
+  for (let ms = 0; ms < 1000; ms += 10) {
+    queue.add(job('hover', 'c', 0));
+    await pass(10);
+    await settle();
+  }
+  const steps = log.filter((entry) => entry.startsWith('sweep')).length;
+  expect(steps).toBeGreaterThan(5);
+  expect(steps).toBeLessThan(10);
+});
+
+test('a background job that is cancelled while it rests takes no more steps', async () => {
+  const set = setUp();
+  const { log, queue, settle, pass, job } = set;
+  queue.add(background(set, 5));
+  queue.add(job('trace', 'b', 1));
+  await settle();
+  queue.cancel('a');
   await pass(100);
   await settle();
-  expect(log.slice(10)).toEqual(['sweep3', 'sweep over']);
+  expect(log).not.toContain('sweep4');
 });
 
 test('of background jobs alone, each gets steps, however long the most urgent one takes', async () => {

@@ -20,8 +20,15 @@ const FAIRNESS_INTERVAL = 5;
 
 /** The user counts as interacting for this long, in milliseconds, after the last job that is not in the background. */
 const INTERACTION_MS = 300;
-/** Rest between two steps of a background job while the user interacts: its draws would delay the page's own frames. */
-const BACKGROUND_REST_MS = 20;
+/**
+ * While the user interacts, a background job waits until no other has arrived for so many milliseconds: its draws would delay
+ * the page's own frames.
+ */
+const REST_MS = 30;
+/** So many milliseconds after its last step it takes one all the same. */
+const LONGEST_REST_MS = 200;
+/** Steps that a new background job takes without a rest: a sweep's coarse picture follows a slider. */
+const FIRST_STEPS = 3;
 
 /** What the job queue needs from outside; tests bring their own clock. */
 export interface JobQueueHost {
@@ -39,6 +46,8 @@ export class JobQueue {
   /** The step count at which the job of each slot was added or had its last step. */
   private readonly waitingSince = new Map<string, number>();
 
+  /** Steps that the background jobs have taken, and when the last one ended. */
+  private readonly taken = new WeakMap<Job, { readonly steps: number; readonly at: number }>();
   private lastInteraction = -Infinity;
   private endRest = (): void => undefined;
 
@@ -68,18 +77,31 @@ export class JobQueue {
     this.isRunning = true;
     // Of messages that arrived together the most urgent goes first, so all are handled before the first step.
     await this.host.pause();
+    let hasRested = false;
     for (let job = this.next(); job; job = this.next()) {
+      if (!hasRested && this.shouldRest(job)) {
+        hasRested = await this.rest();
+        continue;
+      }
+      hasRested = false;
       this.step(job);
-      if (job.isBackground && this.host.now() - this.lastInteraction < INTERACTION_MS) await this.rest();
       await this.host.pause();
     }
     this.isRunning = false;
   }
 
-  private rest(): Promise<void> {
+  private shouldRest(job: Job): boolean {
+    const { steps, at } = this.taken.get(job) ?? { steps: 0, at: 0 };
+    const now = this.host.now();
+    const isInteracting = now - this.lastInteraction < INTERACTION_MS;
+    return job.isBackground === true && isInteracting && steps >= FIRST_STEPS && now - at < LONGEST_REST_MS;
+  }
+
+  /** @returns whether no other job ended the rest */
+  private rest(): Promise<boolean> {
     return new Promise((resolve) => {
-      this.endRest = resolve;
-      this.host.later(resolve, BACKGROUND_REST_MS);
+      this.endRest = () => resolve(false);
+      this.host.later(() => resolve(true), REST_MS);
     });
   }
 
@@ -97,7 +119,9 @@ export class JobQueue {
     this.stepCount += 1;
     this.waitingSince.set(job.slot, this.stepCount);
     try {
-      if (!job.steps.next().done) return;
+      const { done } = job.steps.next();
+      this.taken.set(job, { steps: (this.taken.get(job)?.steps ?? 0) + 1, at: this.host.now() });
+      if (!done) return;
     } catch (error) {
       job.failed(error);
     }
