@@ -36,6 +36,11 @@ describe('the names of runs', () => {
     expect(named(true, sgd(0.1, 0), sgd(0.2, 0))).toEqual(['SGD 1', 'SGD 2']);
   });
 
+  it('say both numbers where two differ, although one would tell all apart', () => {
+    const sgd = (lr: number, momentum: number) => ({ optimizer: 'sgd', hyper: { lr, momentum } });
+    expect(namesOf('square', sgd(0.1, 0), sgd(0.2, 0.9))).toEqual(['η = 0.1, μ = 0', 'η = 0.2, μ = 0.9']);
+  });
+
   it('say two numbers where one does not tell all apart', () => {
     const adam = (lr: number, beta1: number) => ({ optimizer: 'adam', hyper: { lr, beta1 } });
     expect(namesOf('square', adam(0.1, 0), adam(0.2, 0), adam(0.2, 0.9))).toEqual([

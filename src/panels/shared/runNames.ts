@@ -35,8 +35,9 @@ export function runNames(
     const alike = runs.filter((_, k) => labels[k] === label);
     const own = featuresOf(run, language);
     const still = own.filter(({ name = '' }) => !moved.includes(name));
-    const features = isFixed ? still : [...new Set([...still, ...own])];
-    const told = alike.length > 1 ? tellingText(alike, alike.indexOf(run), features, facts[language].comma) : null;
+    const tell = (features: readonly Feature[]) =>
+      tellingText(alike, alike.indexOf(run), features, facts[language].comma);
+    const told = alike.length === 1 ? null : (tell(still) ?? (isFixed ? null : tell(own)));
     return told === null ? label : isAll ? told : `${label}${facts[language].comma}${told}`;
   });
   return numbered(names);
@@ -78,12 +79,16 @@ export function letterOf(name: string, optimizer: string, language: Language): s
     : inLanguage(domain.name, language);
 }
 
-/** The fewest features, at most two, in which runs of one optimizer all differ, as this one has them; null if there are none. */
+/**
+ * The features in which runs of one optimizer differ, as this one has them: all of them where they are one or two, which tell
+ * what was changed; otherwise the fewest, at most two, that tell the runs apart. Null if there are none.
+ */
 function tellingText(runs: readonly Run[], index: number, features: readonly Feature[], comma: string): string | null {
   const all = features.map(({ text }) => runs.map(text));
   const differing = all.filter((texts) => new Set(texts).size > 1);
   const pairs = differing.flatMap((one, i) => differing.slice(i + 1).map((other) => join(one, other, comma)));
-  const telling = [...differing, ...pairs].find((texts) => new Set(texts).size === texts.length && !texts.includes(''));
+  const candidates = differing.length === 2 ? [...pairs, ...differing] : [...differing, ...pairs];
+  const telling = candidates.find((texts) => new Set(texts).size === texts.length && !texts.includes(''));
   return telling?.[index] ?? null;
 }
 
