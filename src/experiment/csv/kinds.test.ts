@@ -120,6 +120,7 @@ test('rows of separators alone in the middle are no rows', async () => {
 
 test.each([
   ['under names', 'area,age,price\n1,5,2,25,3,1\n4,5,5,75,6,2\n7,5,8,25,9,9', 2, 6, 3],
+  ['past rows that are as long as the names', 'area,age,price\n1,2,3\n1,5,2,3,1\n4,5,75,6\n7,5,8,25,9,9', 3, 5, 3],
   ['in rows of different length', 'area,age,price\n1,5,2,3,1\n4,5,75,6\n7,5,8,25,9,9\n7,8,2,9', 2, 5, 3],
   ['beside cells without a number', 'area,age,price\n1,5,,3,1\n4,5,75,6\n7,5,8,25,9,9\n7,8,2,', 2, 5, 3],
 ])('a decimal comma torn apart by commas is noticed, %s', async (_, text, at, found, expected) => {
