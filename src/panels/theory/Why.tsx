@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { Reason } from '../../engine/theory';
+import type { Horizon, Reason } from '../../engine/theory';
 import { formatNumber } from '../../plots';
 import { useAnalysisOfTrace } from '../../workbench/requests/analysisStore';
 import { useResults } from '../../workbench/stores/resultStore';
@@ -80,6 +80,15 @@ function useSentence(run: number): (reason: Reason) => string {
   };
 }
 
+/** That rounding decides the course of a run, so that the digits of its loss say little. */
+function Rounding({ horizon: { step, distance, loss, other } }: { readonly horizon: Horizon }) {
+  const t = useTranslations('edge');
+  const write = useProse();
+  const digits = digitsApart([loss, other]);
+  const losses = { loss: write(loss, digits), other: write(other, digits) };
+  return <> {t('rounding', { step, distance: write(distance, DIGITS), ...losses })}</>;
+}
+
 /** Moves the start to a point where the loss has a value and a slope. */
 function BetterStart({ start }: { readonly start: readonly number[] }) {
   const t = useTranslations('edge');
@@ -116,7 +125,7 @@ export default withLateMessages(function Why({ run, isBrief = false, hasButton =
   const t = useTranslations('edge');
   const stopped = useTranslations('method');
   const sentence = useSentence(run);
-  const { why, betterStart } = useAnalysisOfTrace(run) ?? {};
+  const { why, betterStart, horizon } = useAnalysisOfTrace(run) ?? {};
   const outcome = useResults((state) => state.trace?.runs[run]?.outcome?.kind);
   const isHidden = useScreen((state) => state.hidesFuture);
   const method = useResults((state) => state.trace?.runs[run]?.method);
@@ -135,7 +144,8 @@ export default withLateMessages(function Why({ run, isBrief = false, hasButton =
   const said = isBrief && expectedOutcomes.has(outcome) ? why.slice(0, 1) : why;
   return (
     <p className="why">
-      {said.map((reason) => sentence(reason)).join(t('between'))} {betterStart && <BetterStart start={betterStart} />}{' '}
+      {said.map((reason) => sentence(reason)).join(t('between'))}
+      {horizon && <Rounding horizon={horizon} />} {betterStart && <BetterStart start={betterStart} />}{' '}
       {isBrief && hasButton && (
         <button type="button" className="more" onClick={() => setScreen({ tab: 'curvature' })}>
           {t('show')}

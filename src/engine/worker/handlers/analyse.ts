@@ -1,7 +1,6 @@
-import type { Precision } from '../../loss/evaluator';
-import { analyseInSlices, analyseMethodInSlices } from '../../theory';
+import { analyseInSlices, analyseMethodInSlices, horizonOf } from '../../theory';
+import { TimeSlice } from '../../common/slice';
 import { onlyRule } from '../../plan/onlyRule';
-import type { EngineName } from '../../trace/types';
 import type { Handler } from './types';
 
 export const analyse: Handler<'analyse'> = function* ({ body: { traceId, run }, service, answer }) {
@@ -9,11 +8,12 @@ export const analyse: Handler<'analyse'> = function* ({ body: { traceId, run }, 
   const trace = complete?.runs[run];
   if (!complete || !trace) return;
   const plan = onlyRule(complete.plan, run);
-  answer(
-    plan
-      ? { ...(yield* analyseInSlices(plan, 0, trace, precisionOf(complete.engine))), run }
-      : yield* analyseMethodInSlices(complete.plan, run, trace),
-  );
+  if (!plan) {
+    answer(yield* analyseMethodInSlices(complete.plan, run, trace));
+    return;
+  }
+  const precision = complete.engine === 'float64' ? 'float64' : 'float32';
+  const analysis = yield* analyseInSlices(plan, 0, trace, precision);
+  const horizon = precision === 'float32' ? yield* horizonOf(plan, 0, trace, new TimeSlice()) : null;
+  answer({ ...analysis, run, horizon });
 };
-
-const precisionOf = (engine: EngineName): Precision => (engine === 'float64' ? 'float64' : 'float32');

@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import { NEVER_PAUSE, runToEnd } from '../common/slice';
+import { runReference } from '../float64/reference';
+import { planExperiment } from '../plan/plan';
+import { custom, descent, runOf } from '../testing/experiments';
+import { horizonOf } from './horizon';
+
+/** The horizon of gradient descent as the page computes it, in float32. */
+function horizon(
+  loss: string,
+  start: number,
+  updates: number,
+  lr: number,
+  precision: 'float32' | 'float64' = 'float32',
+) {
+  const plan = planExperiment(descent(custom(loss, 'x'), [start], updates, runOf('gd', { lr })));
+  const [trace] = runReference(plan, precision);
+  if (!trace) throw new RangeError('no run');
+  return { trace, found: runToEnd(horizonOf(plan, 0, trace, NEVER_PAUSE)) };
+}
+
+/*
+ * At a rate of 1 descent on this cubic is the logistic map x -> 4 x (1 - x), which doubles a small error at every step on
+ * average: the 2^-24 of float32 is visible after about 20, and the 2^-53 of float64 after about 50.
+ */
+const logisticMap = '4/3*x^3 - 3/2*x^2';
+const UPDATES = 36;
+
+/** The map itself, without this project's code. */
+function logistic(steps: number, round: (x: number) => number): number[] {
+  const points = [round(0.3)];
+  for (let k = 0; k < steps; k += 1) {
+    const x = points.at(-1) ?? Number.NaN;
+    points.push(round(x - round(round(4 * round(x * x)) - round(3 * x))));
+  }
+  return points;
+}
+
+const lossAt = (x: number) => (4 / 3) * x ** 3 - 1.5 * x ** 2;
+
+it('of the chaotic logistic map is where the same map in float64 parts from it', () => {
+  const { trace, found } = horizon(logisticMap, 0.3, UPDATES, 1);
+  const exact = logistic(UPDATES, (x) => x);
+  const away = exact.map((x, k) => Math.abs(x - (trace.params[k] ?? Number.NaN)));
+  // The reach is a thousandth of a quarter of the view, which is 6 wide.
+  const parted = away.findIndex((by, k) => by > Math.max(0.0015, 0.01 * (trace.params[k] ?? Number.NaN)));
+  expect(parted).toBeGreaterThan(10);
+  expect(parted).toBeLessThan(30);
+  expect(found?.step).toBe(parted);
+  expect(found?.loss).toBe(trace.loss[UPDATES]);
+  expect(found?.other).toBeCloseTo(lossAt(exact[UPDATES] ?? Number.NaN), 2);
+  expect(found?.distance).toBeCloseTo(away[UPDATES] ?? Number.NaN, 2);
+});
+
+it('is none before the two part, and none of a run in float64', () => {
+  expect(horizon(logisticMap, 0.3, 8, 1).found).toBeNull();
+  expect(horizon(logisticMap, 0.3, UPDATES, 1, 'float64').found).toBeNull();
+});
+
+it('is none where a run settles, swings for ever or overflows', () => {
+  expect(horizon('x^2', 2, 200, 0.1).found).toBeNull();
+  expect(horizon('x^2', 2, 200, 1).found).toBeNull();
+  expect(horizon('x^2', 2, 400, 1.2).found).toBeNull();
+});
