@@ -137,3 +137,27 @@ test('an edge that moves with the path leaves the slider as it is: Adam’s show
   await openPage(page, booth('adam;lr=0.1'));
   await expect(aroundEdge(page)).toBeVisible();
 });
+
+test('what loads later leaves the slider under the hand: a drag goes on, and the focus stays', async ({ page }) => {
+  let arrive = (): void => undefined;
+  const asked = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/assets/RateExtras-*.js', async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await openPage(page, booth('gd;lr=0.05'));
+  const { x, y } = await thumb(page);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 10, y);
+  await expect.poll(() => rateOf(page)).toBeGreaterThan(0.05);
+  const before = await rateOf(page);
+  arrive();
+  await expect(allRates(page)).toBeVisible();
+  await page.mouse.move(x + 20, y);
+  await expect.poll(() => rateOf(page)).toBeGreaterThan(before);
+  await expect(slider(page)).toBeFocused();
+  // The range is that of the drag's beginning until the pointer is released.
+  expect(Math.abs((await thumb(page)).x - (x + 20))).toBeLessThan(1.5);
+  await page.mouse.up();
+});

@@ -55,3 +55,57 @@ test('hidden units and the kind of data decide what a network is and sees', asyn
   await page.waitForFunction(() => 'overshoot' in window);
   expect(await experimentOf(page)).toEqual(before);
 });
+
+test('what a setting means stands beside its row: for the pointer, which may go there, for the keyboard and, by its name, for a finger', async ({
+  page,
+}) => {
+  await openPage(page, '#v=1&p=square&s=10&n=20&r=gd;lr=0.1');
+  const row = page.getByRole('listitem', { name: /^Run 1:/ }).locator('.setting-wide');
+  const bubble = page.locator('.hint');
+  await expect(async () => {
+    await page.mouse.move(0, 0);
+    await row.locator('.setting-label').hover();
+    await expect(bubble).toHaveText('How far a step goes for a given gradient.', { timeout: 3000 });
+  }).toPass();
+  const box = await bubble.boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 5, { steps: 5 });
+  await page.waitForTimeout(500);
+  await expect(bubble).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(bubble).toHaveCount(0);
+  // A drag shows nothing, however long it rests on its way.
+  const slider = row.getByRole('slider');
+  await slider.hover();
+  await page.mouse.down();
+  await page.mouse.move(200, 300);
+  await page.waitForTimeout(700);
+  await expect(bubble).toHaveCount(0);
+  await page.mouse.up();
+  await page.mouse.move(0, 0);
+  await row.getByRole('textbox').focus();
+  await page.keyboard.press('Shift+Tab');
+  await expect(bubble).toBeVisible();
+  await page.mouse.click(700, 700);
+  await expect(bubble).toHaveCount(0);
+});
+
+test.describe('on a touch screen', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test('a press on the name of a setting shows what it means, inside the screen, and one elsewhere ends it', async ({
+    page,
+  }) => {
+    await openPage(page, '#v=1&p=square&s=10&n=20&r=gd;lr=0.1');
+    const name = page.getByRole('listitem', { name: /^Run 1:/ }).locator('.setting-wide .setting-label');
+    const bubble = page.locator('.hint');
+    await expect(async () => {
+      await name.tap();
+      await expect(bubble).toBeVisible({ timeout: 2000 });
+    }).toPass();
+    const { x, width } = (await bubble.boundingBox()) ?? { x: NaN, width: NaN };
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x + width).toBeLessThanOrEqual(390);
+    await page.locator('.header').tap({ position: { x: 5, y: 5 } });
+    await expect(bubble).toHaveCount(0);
+  });
+});

@@ -1,6 +1,6 @@
 import { FailedControl } from '../../late/FailedPart';
 import { lazyWith } from '../../late/lazyWith';
-import { Hint } from './Hint';
+import { hint } from './hint';
 import type { FlagRowProps } from './FlagSwitch';
 import './flagRow.css';
 
@@ -18,11 +18,9 @@ function FlagSwitchPlaceholder({ value }: FlagRowProps) {
 /** A setting that is on or off. */
 export function FlagRow(props: FlagRowProps) {
   return (
-    <Hint text={props.about} side="right">
-      <div className="setting setting-flag">
-        <span className="setting-label">{props.label}</span>
-        <FlagSwitch {...props} />
-      </div>
-    </Hint>
+    <div className="setting setting-flag" {...hint(props.about)}>
+      <span className="setting-label">{props.label}</span>
+      <FlagSwitch {...props} />
+    </div>
   );
 }

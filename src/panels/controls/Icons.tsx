@@ -56,19 +56,9 @@ export const EditIcon = () => (
     <path d="M2.5 13.5 3.2 10.3 10.8 2.7 13.3 5.2 5.7 12.8zM9 4.5 11.5 7" />
   </Icon>
 );
-export const TableIcon = () => (
-  <Icon>
-    <path d="M2 3h12v10H2zM2 6.5h12M2 9.75h12M6 3v10" />
-  </Icon>
-);
 export const DuplicateIcon = () => (
   <Icon>
     <path d="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3" />
-  </Icon>
-);
-export const ContinueIcon = () => (
-  <Icon>
-    <path d="M2.5 4v8M5.5 8h8M10 4.5 13.5 8 10 11.5" />
   </Icon>
 );
 export const UndoIcon = () => (
@@ -79,16 +69,6 @@ export const UndoIcon = () => (
 export const RedoIcon = () => (
   <Icon>
     <path d="m10 3 3 3-3 3M13 6H6.5a3.5 3.5 0 0 0 0 7H10" />
-  </Icon>
-);
-export const ResetIcon = () => (
-  <Icon>
-    <path d="M3 8a5 5 0 1 0 1.5-3.5M3 2.5v2.5h2.5" />
-  </Icon>
-);
-export const DiceIcon = () => (
-  <Icon>
-    <path d="M2.5 2.5h11v11h-11zM5.5 5.5v.01M10.5 5.5v.01M8 8v.01M5.5 10.5v.01M10.5 10.5v.01" />
   </Icon>
 );
 export const QuestionIcon = () => (

@@ -1,76 +1,114 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { isTypedIn } from './typedIn';
 import './tips.css';
 
 /** Milliseconds that the pointer rests on an element before its tip is shown; at the keyboard's focus it is shown at once. */
 const REST_MS = 400;
 
+/** Milliseconds in which the pointer may go from an element to its tip. */
+const LEAVE_MS = 150;
+
 /** Pixels between a tip and its element, and the least between it and the edge of the window. */
 const GAP = 6;
 
-const tippedElement = (target: EventTarget | null): HTMLElement | null =>
-  target instanceof Element ? target.closest<HTMLElement>('[data-tip]') : null;
+const TIPPED = '[data-tip], [data-hint]';
 
-/** The element whose tip is shown: the one that the pointer rests on, or that the keyboard has reached, unless one types in it. */
-function useTippedElement(): HTMLElement | null {
+const tippedElement = (target: EventTarget | null): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>(TIPPED) : null;
+
+const isLabel = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('.setting-label') !== null;
+
+/**
+ * The element whose tip is shown: the one that the pointer rests on, or that the keyboard has reached, unless one types in it.
+ * @param bubble the tip itself, on which the pointer may rest, too
+ */
+function useTippedElement(bubble: RefObject<HTMLElement | null>): HTMLElement | null {
   const [element, setElement] = useState<HTMLElement | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    // While the pointer is down nothing is shown: a drag passes over what it moves.
+    let isPressed = false;
     const show = (next: HTMLElement | null, delay: number) => {
       clearTimeout(timer);
-      if (next === null) setElement(null);
+      if (delay === 0) setElement(next);
       else timer = setTimeout(() => setElement(next), delay);
     };
+    const hide = () => show(null, 0);
+    const onPointerOver = ({ pointerType, target }: PointerEvent) => {
+      if (pointerType === 'touch' || isPressed) return;
+      if (target instanceof Node && bubble.current?.contains(target)) clearTimeout(timer);
+      else {
+        const next = tippedElement(target);
+        show(next, next ? REST_MS : LEAVE_MS);
+      }
+    };
+    const onFocus = (target: EventTarget | null) => {
+      const isReached = target instanceof Element && target.matches(':focus-visible') && !isTypedIn(target);
+      show(isReached ? tippedElement(target) : null, 0);
+    };
     const listeners: readonly (readonly [string, (event: Event) => void])[] = [
+      ['pointerover', (event) => event instanceof PointerEvent && onPointerOver(event)],
+      ['focusin', ({ target }) => onFocus(target)],
+      ['focusout', hide],
+      ['input', hide],
       [
-        'pointerover',
-        (event) =>
-          event instanceof PointerEvent && event.pointerType !== 'touch' && show(tippedElement(event.target), REST_MS),
+        'pointerdown',
+        () => {
+          isPressed = true;
+          hide();
+        },
       ],
-      [
-        'focusin',
-        ({ target }) =>
-          show(
-            target instanceof Element && target.matches(':focus-visible') && !isTypedIn(target)
-              ? tippedElement(target)
-              : null,
-            0,
-          ),
-      ],
-      ['focusout', () => show(null, 0)],
-      ['input', () => show(null, 0)],
-      ['pointerdown', () => show(null, 0)],
-      ['keydown', (event) => event instanceof KeyboardEvent && event.key === 'Escape' && show(null, 0)],
-      ['scroll', () => show(null, 0)],
+      ['pointerup', () => (isPressed = false)],
+      ['pointercancel', () => (isPressed = false)],
+      // Touch screens have no hover: there a press on the name of a setting shows what it means, and one elsewhere ends it.
+      ['click', ({ target }) => isLabel(target) && show(tippedElement(target), 0)],
+      ['keydown', (event) => event instanceof KeyboardEvent && event.key === 'Escape' && hide()],
+      ['scroll', hide],
     ];
     // The pointer may have come to rest before this was loaded.
-    show(document.querySelector<HTMLElement>('[data-tip]:hover'), REST_MS);
+    show([...document.querySelectorAll<HTMLElement>(TIPPED)].findLast((one) => one.matches(':hover')) ?? null, REST_MS);
     for (const [name, listener] of listeners) addEventListener(name, listener, { capture: true, passive: true });
     return () => {
       clearTimeout(timer);
       for (const [name, listener] of listeners) removeEventListener(name, listener, { capture: true });
     };
-  }, []);
+  }, [bubble]);
   return element;
 }
 
-/** Shows what `data-tip` of an element says, such as the name of an icon, under it or, at the window's lower edge, above it. */
+/** Where a tip of some size stands: under its element or, at the window's lower edge, above it; a hint on its right, if there is room. */
+function placeOf(element: HTMLElement, width: number, height: number): { readonly left: number; readonly top: number } {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const within = (at: number, size: number, room: number) => Math.max(GAP, Math.min(at, room - size - GAP));
+  if (element.dataset['hint'] !== undefined && right + GAP + width + GAP <= innerWidth)
+    return { left: right + GAP, top: within((top + bottom - height) / 2, height, innerHeight) };
+  const hasRoomBelow = bottom + GAP + height <= innerHeight;
+  return {
+    left: within((left + right - width) / 2, width, innerWidth),
+    top: hasRoomBelow ? bottom + GAP : top - GAP - height,
+  };
+}
+
+/**
+ * Shows what `data-tip` of an element says, such as the name of an icon, and what its `data-hint` explains (hint.ts).
+ * Assistive technology hears the same from the element's name and description.
+ */
 export default function Tips() {
-  const element = useTippedElement();
   const bubble = useRef<HTMLDivElement>(null);
+  const element = useTippedElement(bubble);
   useLayoutEffect(() => {
     if (element === null || bubble.current === null) return;
-    const { left, right, top, bottom } = element.getBoundingClientRect();
     const { offsetWidth, offsetHeight, style } = bubble.current;
-    const x = (left + right - offsetWidth) / 2;
-    const hasRoomBelow = bottom + GAP + offsetHeight <= innerHeight;
-    style.left = `${Math.max(GAP, Math.min(x, innerWidth - offsetWidth - GAP))}px`;
-    style.top = `${hasRoomBelow ? bottom + GAP : top - GAP - offsetHeight}px`;
+    const { left, top } = placeOf(element, offsetWidth, offsetHeight);
+    style.left = `${left}px`;
+    style.top = `${top}px`;
   }, [element]);
-  const text = element?.isConnected ? element.dataset['tip'] : undefined;
-  // The element says the same by its name.
+  const { tip, hint, hintTitle } = element?.isConnected ? element.dataset : {};
+  const text = tip ?? hint;
   return text === undefined ? null : (
-    <div ref={bubble} className="tip" aria-hidden="true">
+    <div ref={bubble} className={tip === undefined ? 'tip hint' : 'tip'} aria-hidden="true">
+      {tip === undefined && hintTitle !== undefined && <strong>{hintTitle}</strong>}
       {text}
     </div>
   );

@@ -1,6 +1,5 @@
 import { useTranslations } from 'use-intl';
 import { useResults } from '../../workbench/stores/resultStore';
-import { Hint } from '../controls/Hint';
 import { withLateMessages } from '../late/LateMessages';
 
 /** The engine and precision, and the reason if it is not the fastest engine. */
@@ -15,11 +14,14 @@ export default withLateMessages(function EngineStatus() {
     ...(status.reason === undefined ? [] : [about(status.reason)]),
   ];
   return (
-    <Hint text={sentences.join(' · ')}>
-      <button type="button" className="engine-badge" data-fallback={status.reason !== undefined}>
-        {t(status.engine)}
-        <span className="visually-hidden">{sentences.join('. ')}</span>
-      </button>
-    </Hint>
+    <button
+      type="button"
+      className="engine-badge"
+      data-fallback={status.reason !== undefined}
+      data-tip={sentences.join(' · ')}
+    >
+      {t(status.engine)}
+      <span className="visually-hidden">{sentences.join('. ')}</span>
+    </button>
   );
 });

@@ -5,8 +5,8 @@ import { usePresent } from '../../workbench/present/presentStore';
 import { next, play, previous, rewind, showSetUp, toggleBlack, toggleSpot } from '../../workbench/present/walk';
 import { useLesson } from '../../workbench/lessons/lessonStore';
 import { useScreen } from '../../workbench/stores/screenStore';
-import { BackIcon, ForwardIcon, PauseIcon, PlayIcon, RemoveIcon, ResetIcon } from '../controls/Icons';
-import { BlackIcon, SettingsIcon, SpotIcon } from '../controls/talkIcons';
+import { BackIcon, ForwardIcon, PauseIcon, PlayIcon, RemoveIcon } from '../controls/Icons';
+import { BlackIcon, ResetIcon, SettingsIcon, SpotIcon } from '../controls/lateIcons';
 import { StepDots } from '../lessons/StepDots';
 
 /** What the keys do, as buttons that are always there: nothing has to be hovered. */

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import { useResults } from '../../workbench/stores/resultStore';
 import { canContinue, continueFrom } from '../../workbench/edits/restart';
 import { useStep } from '../../workbench/playback/transport';
-import { ContinueIcon } from '../controls/Icons';
+import { ContinueIcon } from '../controls/lateIcons';
 import { withLateMessages } from '../late/LateMessages';
 
 interface ContinueButtonProps {

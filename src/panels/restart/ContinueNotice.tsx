@@ -7,7 +7,7 @@ import { usePreference } from '../../workbench/stores/preferences';
 import { newSeed } from '../../workbench/edits/restart';
 import { setScreen, type Continuation } from '../../workbench/stores/screenStore';
 import { DismissButton } from '../controls/DismissButton';
-import { DiceIcon } from '../controls/Icons';
+import { DiceIcon } from '../controls/lateIcons';
 import { withLateMessages } from '../late/LateMessages';
 import { ParameterChecks } from '../run/modifiers/ParameterChecks';
 import { runLabel } from '../shared/runNames';

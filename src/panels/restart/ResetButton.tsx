@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { reset } from '../../workbench/edits/restart';
-import { ResetIcon } from '../controls/Icons';
+import { ResetIcon } from '../controls/lateIcons';
 import { withLateMessages } from '../late/LateMessages';
 
 /** Resets the experiment to the defaults of its problem; keeps the optimizers and the seed. */

@@ -3,7 +3,7 @@ import { limits } from '../../experiment';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { setSeed } from '../../workbench/edits/edits';
 import { newSeed } from '../../workbench/edits/restart';
-import { DiceIcon } from '../controls/Icons';
+import { DiceIcon } from '../controls/lateIcons';
 import { NumberField } from '../controls/numbers/NumberField';
 import { withLateMessages } from '../late/LateMessages';
 import './seedRow.css';

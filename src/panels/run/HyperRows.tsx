@@ -10,16 +10,10 @@ import { Letter } from '../controls/Letter';
 import { SettingRow, type SettingRowProps } from '../controls/numbers/SettingRow';
 import { hyperControls, isAlwaysShown, letterOf, sliderOf, type HyperControl } from '../shared/hyperControls';
 import { useHyperHelp } from '../shared/hyperHelp';
-import { FailedControl } from '../../late/FailedPart';
 import { lazyWith } from '../../late/lazyWith';
 import { inLanguage } from '../../language';
-import type { RateRowProps } from './rate/RateRow';
+import { RateRow } from './rate/RateRow';
 
-const RateRow = lazyWith<RateRowProps>(
-  () => import('./rate/RateRow'),
-  (row) => <SettingRow {...row} isWide />,
-  FailedControl,
-);
 const RunSchedule = lazyWith(
   () => import('./schedule/RunSchedule'),
   () => <div className="setting" />,

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useAnalyses } from '../../workbench/requests/analysisStore';
 import { useRateRange } from '../../workbench/stores/rateRanges';
 import type { SliderRange } from '../controls/numbers/scales';
@@ -14,7 +13,7 @@ interface RateOfRun {
   readonly max: number;
 }
 
-interface RateSlider {
+export interface RateSlider {
   readonly scale: SliderRange;
   /** The edge that the slider snaps to; null if there is none, or if it moves with the rate. */
   readonly snap: number | null;
@@ -23,7 +22,7 @@ interface RateSlider {
 }
 
 /** The slider of a run's rate: around its edge if there is one, or over all rates. */
-function useSliderNow({ run, scale: full, max, value }: RateOfRun): RateSlider {
+export function useRateSlider({ run, scale: full, max, value }: RateOfRun): RateSlider {
   const edge = useAnalyses((analyses) => analyses[run]?.edge);
   const chosen = useRateRange(run);
   const limit = edge?.limit ?? null;
@@ -32,19 +31,4 @@ function useSliderNow({ run, scale: full, max, value }: RateOfRun): RateSlider {
   const steady = isSteady(edge);
   const isAll = (chosen ?? (steady ? 'edge' : 'all')) === 'all';
   return { scale: holding(isAll ? full : around, value), snap: steady ? limit : null, isAll };
-}
-
-/**
- * The slider of a run's rate. Between `onGrasp` and `onRelease` the range stays that of the drag's beginning: otherwise the
- * thumb would move away from under the pointer.
- */
-export function useRateSlider(rate: RateOfRun) {
-  const slider = useSliderNow(rate);
-  const [held, setHeld] = useState<SliderRange | null>(null);
-  return {
-    ...slider,
-    scale: held ?? slider.scale,
-    onGrasp: () => setHeld(slider.scale),
-    onRelease: () => setHeld(null),
-  };
 }

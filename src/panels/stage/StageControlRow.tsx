@@ -10,6 +10,7 @@ import { toPosition } from '../controls/numbers/scales';
 import { ValueSlider } from '../controls/numbers/ValueSlider';
 import { holding } from '../shared/rateRange';
 import { useRateSlider } from '../shared/useRateSlider';
+import { useHeldRange } from '../controls/numbers/useHeldRange';
 import { useRunStyles } from '../shared/runs';
 import type { LrEdgeProps } from '../theory/LrEdge';
 import { moveStageControl, stageValueOf } from './stageControl';
@@ -42,7 +43,8 @@ export function StageControlRow(props: StageControlRowProps) {
   const style = styles[run];
   const rate = useRateSlider({ run, value, scale: props.scale, max: limits.max });
   // A range around the edge would give it away.
-  const scale = followsEdge && showsHints ? rate.scale : holding(props.scale, value);
+  const range = followsEdge && showsHints ? rate.scale : holding(props.scale, value);
+  const { scale, onGrasp, onRelease } = useHeldRange(range);
   const move = (next: number, settled: boolean) => moveStageControl({ run, name }, next, settled);
   return (
     <div className="stage-control" style={style && { '--run': style.colour }}>
@@ -59,9 +61,9 @@ export function StageControlRow(props: StageControlRowProps) {
             value={value}
             onChange={move}
             snap={limit}
-            onGrasp={rate.onGrasp}
+            onGrasp={onGrasp}
             onSettle={() => {
-              rate.onRelease();
+              onRelease();
               settle();
             }}
           />

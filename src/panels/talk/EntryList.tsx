@@ -14,7 +14,7 @@ import {
 } from '../../workbench/present/playlistStore';
 import { PlayIcon, RemoveIcon } from '../controls/Icons';
 import { NumberField } from '../controls/numbers/NumberField';
-import { HandleIcon } from '../controls/talkIcons';
+import { HandleIcon } from '../controls/lateIcons';
 import { useOwnName } from './entryName';
 
 interface EntryListProps {

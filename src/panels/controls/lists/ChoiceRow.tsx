@@ -1,6 +1,6 @@
 import { Choice } from './Choice';
 import type { Option } from './options';
-import { Hint } from '../Hint';
+import { hint } from '../hint';
 import './choiceRow.css';
 
 interface ChoiceRowProps<T extends string> {
@@ -28,11 +28,9 @@ export function ChoiceRow<T extends string>({
     if (option) onChange(option.value);
   };
   return (
-    <Hint text={about} side="right">
-      <div className="setting setting-choice">
-        <span className="setting-label">{label}</span>
-        <Choice label={name} value={value} groups={[{ options }]} onChange={choose} />
-      </div>
-    </Hint>
+    <div className="setting setting-choice" {...hint(about)}>
+      <span className="setting-label">{label}</span>
+      <Choice label={name} value={value} groups={[{ options }]} onChange={choose} />
+    </div>
   );
 }

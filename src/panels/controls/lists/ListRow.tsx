@@ -1,6 +1,6 @@
 import { useId, useState, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { Hint } from '../Hint';
+import { hint } from '../hint';
 import { listFault, readNumbers, type ListFault, type ListLimits } from './lists';
 import './listRow.css';
 import '../numbers/numberField.css';
@@ -44,28 +44,26 @@ export function ListRow({ label, about, values, limits, onChange }: ListRowProps
     else if (event.key === 'Escape') setDraft(null);
   };
   return (
-    <Hint text={about} side="right">
-      <div className="setting setting-list">
-        <span className="setting-label">{label}</span>
-        <span className="number-field">
-          <input
-            className="number-input"
-            autoComplete="off"
-            spellCheck={false}
-            aria-label={label}
-            aria-description={about}
-            aria-invalid={fault !== null}
-            aria-describedby={fault === null ? undefined : faultId}
-            value={draft ?? values.join(', ')}
-            onChange={(event) => setDraft(event.target.value)}
-            onBlur={take}
-            onKeyDown={onKeyDown}
-          />
-          <span className="number-fault" id={faultId} aria-live="polite">
-            {fault !== null && <span>{message(fault)}</span>}
-          </span>
+    <div className="setting setting-list" {...hint(about)}>
+      <span className="setting-label">{label}</span>
+      <span className="number-field">
+        <input
+          className="number-input"
+          autoComplete="off"
+          spellCheck={false}
+          aria-label={label}
+          aria-description={about}
+          aria-invalid={fault !== null}
+          aria-describedby={fault === null ? undefined : faultId}
+          value={draft ?? values.join(', ')}
+          onChange={(event) => setDraft(event.target.value)}
+          onBlur={take}
+          onKeyDown={onKeyDown}
+        />
+        <span className="number-fault" id={faultId} aria-live="polite">
+          {fault !== null && <span>{message(fault)}</span>}
         </span>
-      </div>
-    </Hint>
+      </span>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Hint } from '../Hint';
+import { hint } from '../hint';
 import type { Limits } from './numbers';
 import { NumberField } from './NumberField';
 import { stepValue, type SliderRange } from './scales';
@@ -34,8 +34,8 @@ export interface SettingRowProps {
 export function SettingRow({ label, shown, isWide = false, mark, more, ...props }: SettingRowProps) {
   const { about, value, scale, limits, onChange, snap } = props;
   const slider = <ValueSlider {...props} label={label} />;
-  const row = (
-    <div className={isWide ? 'setting setting-wide' : 'setting'}>
+  return (
+    <div className={isWide ? 'setting setting-wide' : 'setting'} {...hint(about, shown ? label : undefined)}>
       <span className="setting-label">{shown ?? label}</span>
       {isWide ? (
         <span className="slider-marked">
@@ -54,11 +54,5 @@ export function SettingRow({ label, shown, isWide = false, mark, more, ...props 
       />
       {more}
     </div>
-  );
-  // Also around a row without a sentence: one that comes later must not make the row anew under the user's hand.
-  return (
-    <Hint title={shown ? label : undefined} text={about} side="right">
-      {row}
-    </Hint>
   );
 }

@@ -7,7 +7,7 @@ import { usePreference } from '../../../workbench/stores/preferences';
 import { setHyper } from '../../../workbench/edits/edits';
 import { setFrozen, setModifier } from '../../../workbench/edits/lateEdits';
 import { FlagRow } from '../../controls/FlagRow';
-import { Hint } from '../../controls/Hint';
+import { hint } from '../../controls/hint';
 import { Letter } from '../../controls/Letter';
 import { SettingRow } from '../../controls/numbers/SettingRow';
 import { letterOf, sliderOf, type HyperControl } from '../../shared/hyperControls';
@@ -55,16 +55,14 @@ function NumberRow({ setting, value, index }: NumberRowProps) {
 function FrozenRow({ modifier: { id, name }, modifiers: { frozen = [] }, index }: ModifierRowProps) {
   const language = usePreference((state) => state.language);
   return (
-    <Hint text={inLanguage(modifierHelp[id], language)} side="right">
-      <div className="setting setting-checks">
-        <span className="setting-label">{inLanguage(name, language)}</span>
-        <ParameterChecks
-          label={inLanguage(name, language)}
-          chosen={frozen}
-          onChange={(names) => setFrozen(index, names)}
-        />
-      </div>
-    </Hint>
+    <div className="setting setting-checks" {...hint(inLanguage(modifierHelp[id], language))}>
+      <span className="setting-label">{inLanguage(name, language)}</span>
+      <ParameterChecks
+        label={inLanguage(name, language)}
+        chosen={frozen}
+        onChange={(names) => setFrozen(index, names)}
+      />
+    </div>
   );
 }
 

@@ -1,22 +1,24 @@
-import { useTranslations } from 'use-intl';
-import { chooseRateRange } from '../../../workbench/stores/rateRanges';
+import { useState } from 'react';
 import { SettingRow, type SettingRowProps } from '../../controls/numbers/SettingRow';
-import { withLateMessages } from '../../late/LateMessages';
-import { useRateSlider } from '../../shared/useRateSlider';
-import LrEdge from '../../theory/LrEdge';
-import { SetByHand } from './SetByHand';
-import './rateRow.css';
+import { useHeldRange } from '../../controls/numbers/useHeldRange';
+import { FailedControl } from '../../../late/FailedPart';
+import { lazyWith } from '../../../late/lazyWith';
+import type { LateSlider, RateExtrasProps } from './RateExtras';
 
-export interface RateRowProps extends SettingRowProps {
+const RateExtras = lazyWith<RateExtrasProps>(() => import('./RateExtras'), undefined, FailedControl);
+
+interface RateRowProps extends SettingRowProps {
   /** Index of the run. */
   readonly run: number;
 }
 
-/** The learning rate: a slider as wide as the card, with the stability edge marked on it. */
-export default withLateMessages(function RateRow(props: RateRowProps) {
-  const t = useTranslations('edge');
-  const { run, ...row } = props;
-  const { scale, snap, isAll, onGrasp, onRelease } = useRateSlider({ ...props, max: props.limits.max });
+/**
+ * The learning rate: a slider as wide as the card, with the stability edge marked on it. What is known of the edge loads later
+ * and is told to the slider that is there already: another one would end a drag and lose the focus.
+ */
+export function RateRow({ run, ...row }: RateRowProps) {
+  const [late, setLate] = useState<LateSlider>();
+  const { scale, onGrasp, onRelease } = useHeldRange(late?.scale ?? row.scale);
   const settle = () => {
     onRelease();
     row.onSettle();
@@ -26,24 +28,11 @@ export default withLateMessages(function RateRow(props: RateRowProps) {
       {...row}
       isWide
       scale={scale}
-      snap={snap}
+      snap={late?.snap ?? null}
       onGrasp={onGrasp}
       onSettle={settle}
-      mark={<LrEdge run={run} scale={scale} />}
-      more={
-        <>
-          <SetByHand index={run} />
-          {isAll !== null && (
-            <button
-              type="button"
-              className="more rate-range"
-              onClick={() => chooseRateRange(run, isAll ? 'edge' : 'all')}
-            >
-              {isAll ? t('around') : t('all')}
-            </button>
-          )}
-        </>
-      }
+      mark={late && <late.Mark run={run} scale={scale} />}
+      more={<RateExtras run={run} value={row.value} scale={row.scale} max={row.limits.max} onSlider={setLate} />}
     />
   );
-});
+}

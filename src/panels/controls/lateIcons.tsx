@@ -23,3 +23,23 @@ export const HandleIcon = () => (
     <path d="M3 5.5h10M3 8h10M3 10.5h10" />
   </Icon>
 );
+export const TableIcon = () => (
+  <Icon>
+    <path d="M2 3h12v10H2zM2 6.5h12M2 9.75h12M6 3v10" />
+  </Icon>
+);
+export const ContinueIcon = () => (
+  <Icon>
+    <path d="M2.5 4v8M5.5 8h8M10 4.5 13.5 8 10 11.5" />
+  </Icon>
+);
+export const ResetIcon = () => (
+  <Icon>
+    <path d="M3 8a5 5 0 1 0 1.5-3.5M3 2.5v2.5h2.5" />
+  </Icon>
+);
+export const DiceIcon = () => (
+  <Icon>
+    <path d="M2.5 2.5h11v11h-11zM5.5 5.5v.01M10.5 5.5v.01M8 8v.01M5.5 10.5v.01M10.5 10.5v.01" />
+  </Icon>
+);
