@@ -112,7 +112,10 @@ const drag = async (slider, { key, notches }) => {
  * @returns {Promise<Moved>}
  */
 const measureMoves = async (page, { title, runs }) => {
+  const before = await page.evaluate(() => window.seen.completes);
   await page.evaluate((shown) => window.overshoot.open(shown), experiment(runs));
+  // Until the worker has answered once, the page answers as well, and what is equal is not drawn again.
+  await page.waitForFunction((completes) => window.seen.completes > completes, before);
   const slider = page.getByRole('slider', { name: 'learning rate' }).nth(1);
   for (let i = 0; i < WARM_UP; i += 1) await slider.evaluate(move, 'ArrowLeft');
   await page.evaluate(() => void (window.seen.longest = 0));
