@@ -7,10 +7,14 @@ import english from '../../language/en/why.json';
 import chinese from '../../language/zh/why.json';
 import type { Precision } from '../loss/evaluator';
 import { planExperiment } from '../plan/plan';
+import { providePrecision } from '../float64/precisionParts';
 import { runReference } from '../float64/reference';
+import { precision } from '../precision';
 import { choiceOf, custom, descent, pointOf, runOf } from '../testing/experiments';
 import { analyse } from './analyse';
 import { whyCodes, type Reason, type ReasonOf, type WhyCode } from './reasons';
+
+providePrecision(precision);
 
 function analysed(experiment: Experiment, precision?: Precision) {
   const plan = planExperiment(experiment);
@@ -49,6 +53,16 @@ describe('x^2 from 10', () => {
     expect(kind).toBe('diverged');
     expect(said(why, 'overflow').step).toBe(trace.rows - 1);
     expect(said(why, 'pastLimit').growth).toBeCloseTo(1.2, 9);
+  });
+
+  test.each([
+    [{ format: 'float16' }, 'gradient', (2 - 2 ** -10) * 2 ** 15],
+    // With a float32 copy the rule computes in float32, but the gradient is rounded to the format, whose range may be smaller.
+    [{ format: 'float16', master: true }, 'gradient', (2 - 2 ** -10) * 2 ** 15],
+    [{ format: 'bfloat16', master: true }, 'update', (2 - 2 ** -23) * 2 ** 127],
+  ] as const)('an overflow in %j names the largest number of what overflowed', (own, computing, limit) => {
+    const { why } = on('square', [10], 2000, { ...gd(1.1), precision: own });
+    expect(said(why, 'overflow')).toMatchObject({ computing, limit });
   });
 
   test('an overflow names a constant of the problem, but no other number', () => {
