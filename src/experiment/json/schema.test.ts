@@ -7,7 +7,8 @@ import { toJson } from './json';
 import { parseExperiment } from './parse';
 import { experimentSchema } from './schema';
 
-const isValid = new Ajv2020({ allErrors: false }).compile(experimentSchema());
+const compile = () => new Ajv2020({ allErrors: false }).compile(experimentSchema());
+const isValid = compile();
 
 test('public/experiment.schema.json is up to date (npx vitest run src/experiment -u writes it)', async () => {
   await expect(`${JSON.stringify(experimentSchema(), null, 2)}\n`).toMatchFileSnapshot(
@@ -36,6 +37,7 @@ describe('the schema and the reader agree', () => {
     ['a typed loss', { ...good, problem: { loss: 'x*y', parameters: ['x', 'y'] } }],
     ['a schedule', { ...good, runs: [{ ...run, schedule: { kind: 'multiStep', milestones: [3], warmup: {} } }] }],
     ['a schedule of epochs', { ...data, runs: [{ optimizer: 'sgd', schedule: { kind: 'epochDecay', factor: 0.5 } }] }],
+    ['frozen parameters', { ...good, runs: [{ ...run, modifiers: { frozen: ['x'] } }] }],
     ['a warm-up alone', { ...good, runs: [{ ...run, schedule: { warmup: { steps: 3 } } }] }],
     [
       'user data',
@@ -102,6 +104,7 @@ describe('the schema and the reader agree', () => {
     ['a reserved name', { ...good, problem: { loss: '1', parameters: ['pi'] } }],
     ['the same name twice', { ...good, problem: { loss: '1', parameters: ['x', 'x'] } }],
     ['a loss and an id', { ...good, problem: { id: 'rosenbrock', loss: '1', parameters: ['x'] } }],
+    ['a frozen parameter that is no name', { ...good, runs: [{ ...run, modifiers: { frozen: [1] } }] }],
     ['an unknown field', { ...good, foo: 1 }],
   ])('to refuse %s', (_, json) => {
     const text: unknown = JSON.parse(JSON.stringify(json));
@@ -116,4 +119,15 @@ describe('the schema and the reader agree', () => {
       }
     }
   });
+});
+
+// Compiled in the test, and not before: so a mutant of the code that makes the schema is noticed (docs/mutants.md).
+test('the schema names what is required and what may be frozen', () => {
+  const isValidNow = compile();
+  expect(isValidNow(good)).toBe(true);
+  expect(isValidNow({ ...good, version: undefined })).toBe(false);
+  expect(isValidNow({ problem: good.problem, runs: good.runs })).toBe(false);
+  expect(isValidNow({ ...good, runs: [{ ...run, modifiers: { frozen: ['x'] } }] })).toBe(true);
+  expect(isValidNow({ ...good, runs: [{ ...run, modifiers: { frozen: [1] } }] })).toBe(false);
+  expect(isValidNow({ ...good, runs: [{ ...run, modifiers: { frozen: { c: 1 } } }] })).toBe(false);
 });

@@ -257,6 +257,14 @@ describe('links that users have already shared', () => {
   });
 });
 
+test('a start that is sampled from the seed is said to be, and read as such', () => {
+  const { state, complaints } = decodeLink('v=1&p=network-fit&s=drawn');
+  expect(complaints).toEqual([]);
+  expect(state.experiment.start).toBeNull();
+  const [complaint] = decodeLink('v=1&p=booth&s=drawn').complaints;
+  expect(complaint).toMatchObject({ field: 'start', value: 'null' });
+});
+
 describe('damaged links', () => {
   const damaged: readonly (readonly [link: string, field: string, value: string, allowed: string])[] = [
     ['v=9&n=3', 'v', '9', '1'],

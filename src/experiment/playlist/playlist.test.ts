@@ -24,6 +24,15 @@ test('a playlist is read back from its file and from its link, word for word', a
   );
 });
 
+test('an entry without a name of its own has none in the file', () => {
+  const list: Playlist = { name: 'Lecture', entries: [linkEntry('v=1&p=beale'), linkEntry('v=1&p=booth', 'Booth')] };
+  expect(toPlaylistJson(list)).toMatchObject({
+    playlist: 'Lecture',
+    entries: [{ link: 'v=1&p=beale' }, { name: 'Booth' }],
+  });
+  expect(JSON.stringify(toPlaylistJson(list)).match(/"name"/g)).toHaveLength(1);
+});
+
 test('what a chat program glues to the end of its link is left out', async () => {
   const list: Playlist = { name: '第三讲', entries: [linkEntry('v=1&p=beale', 'Beale')] };
   for (const tail of ['.', ')', '。', '>', '  ']) {
