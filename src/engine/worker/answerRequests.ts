@@ -48,6 +48,7 @@ export function answerRequests(
       slot: policy === 'newest' ? kind : `${kind} ${id}`,
       priority,
       isBackground,
+      startsAtOnce: policy === 'newest',
       // Here and not in the first step: messages refer to the user data of those that came before.
       steps: stepsOf({ ...request, body: sentData.receive(request.body) }),
       failed: (error) => send({ id, kind: 'failed', message: messageOf(error) }),

@@ -184,9 +184,10 @@ const background = ({ log, job }: ReturnType<typeof setUp>, steps: number): Job 
     }
   }),
   isBackground: true,
+  startsAtOnce: true,
 });
 
-test('while the user interacts, a background job takes its first steps at once, and rests before each of the others', async () => {
+test('while the user interacts, a background job that starts at once takes its first steps at once, and rests before each of the others', async () => {
   const set = setUp();
   const { log, queue, settle, pass, job } = set;
   queue.add(background(set, 5));
@@ -221,16 +222,42 @@ test('while other jobs keep arriving, a background job still takes a step now an
   expect(steps).toBeLessThan(10);
 });
 
-test('a background job that is cancelled while it rests takes no more steps', async () => {
+test('any other background job rests before its first step, too', async () => {
+  const { log, queue, settle, pass, job } = setUp();
+  queue.add(job('trace', 'b', 1));
+  queue.add({ ...job('script', 'a', 7), isBackground: true });
+  await settle();
+  expect(log.at(-1)).toBe('trace over');
+  await pass(30);
+  await settle();
+  expect(log.at(-1)).toBe('script1');
+});
+
+test('of jobs that arrive together during a rest the most urgent runs first', async () => {
+  const set = setUp();
+  const { log, queue, settle, turn, pass, job } = set;
+  queue.add(background(set, 5));
+  queue.add(job('trace', 'b', 1));
+  await settle();
+  queue.add(job('low', 'c', 3));
+  await pass(0);
+  queue.add(job('high', 'd', 0));
+  await turn();
+  await settle();
+  expect(log.slice(7, 9)).toEqual(['high1', 'high2']);
+});
+
+test('after a background job was cancelled while it rested, others go on', async () => {
   const set = setUp();
   const { log, queue, settle, pass, job } = set;
   queue.add(background(set, 5));
   queue.add(job('trace', 'b', 1));
   await settle();
   queue.cancel('a');
+  queue.add(job('next', 'c', 2));
   await pass(100);
   await settle();
-  expect(log).not.toContain('sweep4');
+  expect(log.slice(7)).toEqual(['next1', 'next2', 'next3', 'next over']);
 });
 
 test('of background jobs alone, each gets steps, however long the most urgent one takes', async () => {
@@ -250,11 +277,12 @@ test('of background jobs alone, each gets steps, however long the most urgent on
 });
 
 test('a background job does not rest while the user does nothing', async () => {
-  const { log, queue, settle, pass, job } = setUp();
+  const set = setUp();
+  const { log, queue, settle, pass, job } = set;
   queue.add(job('trace', 'b', 1));
   await settle();
   await pass(1000);
-  queue.add({ ...job('sweep', 'a', 6), isBackground: true });
+  queue.add(background(set, 6));
   await settle();
-  expect(log.slice(4)).toEqual(['sweep1', 'sweep2', 'sweep3', 'sweep over']);
+  expect(log.slice(4)).toEqual([1, 2, 3, 4, 5, 6].map((step) => `sweep${step}`));
 });

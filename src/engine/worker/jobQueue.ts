@@ -6,6 +6,8 @@ export interface Job {
   readonly priority: number;
   /** Waits until nothing else is to do, however long that takes and whatever its priority. */
   readonly isBackground?: boolean;
+  /** Whether a background job takes its first steps without a rest, as the coarse picture of a sweep that follows a slider. */
+  readonly startsAtOnce?: boolean;
   /** Each step takes about 10 ms; the job is done when the generator is. */
   readonly steps: Generator<void, void>;
   /** Called with what a step threw. */
@@ -21,13 +23,13 @@ const FAIRNESS_INTERVAL = 5;
 /** The user counts as interacting for this long, in milliseconds, after the last job that is not in the background. */
 const INTERACTION_MS = 300;
 /**
- * While the user interacts, a background job waits until no other has arrived for so many milliseconds: its draws would delay
- * the page's own frames.
+ * While the user interacts, a background job waits for so many milliseconds before each step, anew if another job arrives: its
+ * draws would delay the frames of the page that show what the others have answered.
  */
 const REST_MS = 30;
-/** So many milliseconds after its last step it takes one all the same. */
+/** So long after its last step, in milliseconds, it begins no further rest. */
 const LONGEST_REST_MS = 200;
-/** Steps that a new background job takes without a rest: a sweep's coarse picture follows a slider. */
+/** Steps that a job with `startsAtOnce` takes before it rests. */
 const FIRST_STEPS = 3;
 
 /** What the job queue needs from outside; tests bring their own clock. */
@@ -46,8 +48,8 @@ export class JobQueue {
   /** The step count at which the job of each slot was added or had its last step. */
   private readonly waitingSince = new Map<string, number>();
 
-  /** Steps that the background jobs have taken, and when the last one ended. */
-  private readonly taken = new WeakMap<Job, { readonly steps: number; readonly at: number }>();
+  /** How many steps each background job has taken, and when the last one ended. */
+  private readonly backgroundSteps = new WeakMap<Job, { readonly count: number; readonly at: number }>();
   private lastInteraction = -Infinity;
   private endRest = (): void => undefined;
 
@@ -81,6 +83,7 @@ export class JobQueue {
     for (let job = this.next(); job; job = this.next()) {
       if (!hasRested && this.shouldRest(job)) {
         hasRested = await this.rest();
+        await this.host.pause();
         continue;
       }
       hasRested = false;
@@ -91,10 +94,11 @@ export class JobQueue {
   }
 
   private shouldRest(job: Job): boolean {
-    const { steps, at } = this.taken.get(job) ?? { steps: 0, at: 0 };
     const now = this.host.now();
-    const isInteracting = now - this.lastInteraction < INTERACTION_MS;
-    return job.isBackground === true && isInteracting && steps >= FIRST_STEPS && now - at < LONGEST_REST_MS;
+    if (!job.isBackground || now - this.lastInteraction >= INTERACTION_MS) return false;
+    const last = this.backgroundSteps.get(job);
+    if (job.startsAtOnce && (last?.count ?? 0) < FIRST_STEPS) return false;
+    return last === undefined || now - last.at < LONGEST_REST_MS;
   }
 
   /** @returns whether no other job ended the rest */
@@ -120,7 +124,10 @@ export class JobQueue {
     this.waitingSince.set(job.slot, this.stepCount);
     try {
       const { done } = job.steps.next();
-      this.taken.set(job, { steps: (this.taken.get(job)?.steps ?? 0) + 1, at: this.host.now() });
+      if (job.isBackground) {
+        const count = (this.backgroundSteps.get(job)?.count ?? 0) + 1;
+        this.backgroundSteps.set(job, { count, at: this.host.now() });
+      }
       if (!done) return;
     } catch (error) {
       job.failed(error);
