@@ -3,7 +3,7 @@ import { useRateRange } from '../../workbench/stores/rateRanges';
 import type { SliderRange } from '../controls/numbers/scales';
 import { holding, isSteady, rangeAround } from './rateRange';
 
-interface RateOfRun {
+export interface RateOfRun {
   /** Index of the run. */
   readonly run: number;
   readonly value: number;

@@ -54,11 +54,13 @@ function NumberRow({ setting, value, index }: NumberRowProps) {
 /** Frozen parameters have no switch, because an empty list means off. */
 function FrozenRow({ modifier: { id, name }, modifiers: { frozen = [] }, index }: ModifierRowProps) {
   const language = usePreference((state) => state.language);
+  const about = inLanguage(modifierHelp[id], language);
   return (
-    <div className="setting setting-checks" {...hint(inLanguage(modifierHelp[id], language))}>
+    <div className="setting setting-checks" {...hint(about)}>
       <span className="setting-label">{inLanguage(name, language)}</span>
       <ParameterChecks
         label={inLanguage(name, language)}
+        description={about}
         chosen={frozen}
         onChange={(names) => setFrozen(index, names)}
       />

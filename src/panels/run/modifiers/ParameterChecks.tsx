@@ -6,6 +6,8 @@ import './parameterChecks.css';
 interface ParameterChecksProps {
   /** What the chosen parameters are, in one or two words, such as "frozen". */
   readonly label: string;
+  /** A sentence for assistive technology. */
+  readonly description?: string;
   /** The names of the chosen parameters. */
   readonly chosen: readonly string[];
   /** The names in the problem's order. */
@@ -44,7 +46,7 @@ function Check({ label, names, chosen, onToggle }: CheckProps) {
 }
 
 /** Check boxes for all parameters of the problem. */
-export function ParameterChecks({ label, chosen, onChange }: ParameterChecksProps) {
+export function ParameterChecks({ label, description, chosen, onChange }: ParameterChecksProps) {
   const t = useTranslations('modifiers');
   const problem = useExperimentPart((experiment) => experiment.problem);
   const names = parametersOf(problem);
@@ -53,7 +55,7 @@ export function ParameterChecks({ label, chosen, onChange }: ParameterChecksProp
   const many = names.length >= GROUPED;
   const groups = many ? groupsOf(names).filter(([, members]) => members.length > 1) : [];
   return (
-    <div className="checks" data-many={many} role="group" aria-label={label}>
+    <div className="checks" data-many={many} role="group" aria-label={label} aria-description={description}>
       {groups.map(([letter, members]) => (
         <Check key={`all ${letter}`} label={t('all', { letter })} names={members} chosen={chosen} onToggle={toggle} />
       ))}

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { SettingRow, type SettingRowProps } from '../../controls/numbers/SettingRow';
 import { useHeldRange } from '../../controls/numbers/useHeldRange';
-import { FailedControl } from '../../../late/FailedPart';
+import { FailedControl, FailedSilently } from '../../../late/FailedPart';
 import { lazyWith } from '../../../late/lazyWith';
-import type { LateSlider, RateExtrasProps } from './RateExtras';
+import type { RateSlider } from '../../shared/useRateSlider';
+import type { RateExtrasProps } from './RateExtras';
 
 const RateExtras = lazyWith<RateExtrasProps>(() => import('./RateExtras'), undefined, FailedControl);
+const LrEdge = lazyWith(() => import('../../theory/LrEdge'), undefined, FailedSilently);
 
 interface RateRowProps extends SettingRowProps {
   /** Index of the run. */
@@ -17,7 +19,7 @@ interface RateRowProps extends SettingRowProps {
  * and is told to the slider that is there already: another one would end a drag and lose the focus.
  */
 export function RateRow({ run, ...row }: RateRowProps) {
-  const [late, setLate] = useState<LateSlider>();
+  const [late, setLate] = useState<RateSlider>();
   const { scale, onGrasp, onRelease } = useHeldRange(late?.scale ?? row.scale);
   const settle = () => {
     onRelease();
@@ -31,7 +33,7 @@ export function RateRow({ run, ...row }: RateRowProps) {
       snap={late?.snap ?? null}
       onGrasp={onGrasp}
       onSettle={settle}
-      mark={late && <late.Mark run={run} scale={scale} />}
+      mark={<LrEdge run={run} scale={scale} />}
       more={<RateExtras run={run} value={row.value} scale={row.scale} max={row.limits.max} onSlider={setLate} />}
     />
   );
