@@ -74,10 +74,9 @@ test('what a setting means stands beside its row: for the pointer, which may go 
   await page.keyboard.press('Escape');
   await expect(bubble).toHaveCount(0);
   // A drag shows nothing, however long it rests on its way.
-  const slider = row.getByRole('slider');
-  await slider.hover();
+  await page.locator('.run-loss').hover();
   await page.mouse.down();
-  await page.mouse.move(200, 300);
+  await row.locator('.setting-label').hover();
   await page.waitForTimeout(700);
   await expect(bubble).toHaveCount(0);
   await page.mouse.up();

@@ -27,16 +27,15 @@ function useTippedElement(bubble: RefObject<HTMLElement | null>): HTMLElement | 
   const [element, setElement] = useState<HTMLElement | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    // While the pointer is down nothing is shown: a drag passes over what it moves.
-    let isPressed = false;
     const show = (next: HTMLElement | null, delay: number) => {
       clearTimeout(timer);
       if (delay === 0) setElement(next);
       else timer = setTimeout(() => setElement(next), delay);
     };
     const hide = () => show(null, 0);
-    const onPointerOver = ({ pointerType, target }: PointerEvent) => {
-      if (pointerType === 'touch' || isPressed) return;
+    const onPointerOver = ({ pointerType, buttons, target }: PointerEvent) => {
+      // A drag passes over much.
+      if (pointerType === 'touch' || buttons !== 0) return;
       if (target instanceof Node && bubble.current?.contains(target)) clearTimeout(timer);
       else {
         const next = tippedElement(target);
@@ -52,17 +51,11 @@ function useTippedElement(bubble: RefObject<HTMLElement | null>): HTMLElement | 
       ['focusin', ({ target }) => onFocus(target)],
       ['focusout', hide],
       ['input', hide],
-      [
-        'pointerdown',
-        () => {
-          isPressed = true;
-          hide();
-        },
-      ],
-      ['pointerup', () => (isPressed = false)],
-      ['pointercancel', () => (isPressed = false)],
+      ['pointerdown', hide],
       // Touch screens have no hover: there a press on the name of a setting shows what it means, and one elsewhere ends it.
-      ['click', ({ target }) => isLabel(target) && show(tippedElement(target), 0)],
+      ['pointerup', ({ target }) => isLabel(target) && show(tippedElement(target), 0)],
+      // What was pressed may have another name now, or be gone.
+      ['click', ({ target }) => !isLabel(target) && hide()],
       ['keydown', (event) => event instanceof KeyboardEvent && event.key === 'Escape' && hide()],
       ['scroll', hide],
     ];
@@ -99,7 +92,10 @@ export default function Tips() {
   const element = useTippedElement(bubble);
   useLayoutEffect(() => {
     if (element === null || bubble.current === null) return;
-    const { offsetWidth, offsetHeight, style } = bubble.current;
+    const { style } = bubble.current;
+    // Near the window's right edge it would be narrower than it can be.
+    style.left = '0';
+    const { offsetWidth, offsetHeight } = bubble.current;
     const { left, top } = placeOf(element, offsetWidth, offsetHeight);
     style.left = `${left}px`;
     style.top = `${top}px`;

@@ -21,12 +21,18 @@ function Group({ label, options }: OptionGroup) {
  * A list to choose from. Radix renders the options of a list that is closed, too, so that typing chooses among them; here
  * they come with the first focus or pointer, because all options of all lists would take long as the page opens.
  */
-export default function ChoiceList({ label, value, groups, onChange, className = '' }: ChoiceProps) {
+export default function ChoiceList({ label, description, value, groups, onChange, className = '' }: ChoiceProps) {
   const [isNeeded, setNeeded] = useState(false);
   const need = () => setNeeded(true);
   return (
     <Select.Root value={value} onValueChange={onChange} onOpenChange={need}>
-      <Select.Trigger className={`choice ${className}`} aria-label={label} onFocus={need} onPointerEnter={need}>
+      <Select.Trigger
+        className={`choice ${className}`}
+        aria-label={label}
+        aria-description={description}
+        onFocus={need}
+        onPointerEnter={need}
+      >
         <span className="choice-value">
           <Select.Value>{chosenLabel({ groups, value })}</Select.Value>
         </span>

@@ -30,7 +30,7 @@ export function ChoiceRow<T extends string>({
   return (
     <div className="setting setting-choice" {...hint(about)}>
       <span className="setting-label">{label}</span>
-      <Choice label={name} value={value} groups={[{ options }]} onChange={choose} />
+      <Choice label={name} description={about} value={value} groups={[{ options }]} onChange={choose} />
     </div>
   );
 }

@@ -12,6 +12,8 @@ export interface OptionGroup {
 
 export interface ChoiceProps {
   readonly label: string;
+  /** A sentence for assistive technology. */
+  readonly description?: string;
   readonly value: string;
   readonly groups: readonly OptionGroup[];
   readonly onChange: (value: string) => void;
