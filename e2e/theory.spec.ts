@@ -237,6 +237,23 @@ for (const [width, height] of [
       }
   });
 
+test('a chaotic run is told where rounding decides its course, with the loss that it has in float64', async ({
+  page,
+}) => {
+  // The logistic map x -> 4 x (1 - x), as a descent at a rate of 1.
+  await openPage(page, '#v=1&f=4%2F3%2Ax%5E3%20-%203%2F2%2Ax%5E2&vars=x&s=0.3&n=36&r=gd;lr=1');
+  const words = page.locator('.selected-why');
+  await expect(words).toContainText('Rounding decides where it ends');
+  const [, step = '', loss64 = ''] =
+    /elsewhere from step (\d+) on .* with a loss of (\S+) where/.exec(await words.innerText()) ?? [];
+  let x = 0.3;
+  for (let k = 0; k < 36; k += 1) x = 4 * x * (1 - x);
+  expect(Number(loss64.replace('−', '-'))).toBeCloseTo((4 / 3) * x ** 3 - 1.5 * x ** 2, 2);
+  // Its 24 bits are used up at one bit a step.
+  expect(Number(step)).toBeGreaterThan(10);
+  expect(Number(step)).toBeLessThan(30);
+});
+
 test('a field that one types in shows no tip over the plots', async ({ page }) => {
   await openPage(page, '#v=1&p=square&s=10&n=20&r=gd;lr=0.1');
   const tips = page.locator('.hint, .tip');

@@ -81,12 +81,19 @@ function useSentence(run: number): (reason: Reason) => string {
 }
 
 /** That rounding decides the course of a run, so that the digits of its loss say little. */
-function Rounding({ horizon: { step, distance, loss, other } }: { readonly horizon: Horizon }) {
+function useRoundingSentence(): (horizon: Horizon) => string {
   const t = useTranslations('edge');
   const write = useProse();
-  const digits = digitsApart([loss, other]);
-  const losses = { loss: write(loss, digits), other: write(other, digits) };
-  return <> {t('rounding', { step, distance: write(distance, DIGITS), ...losses })}</>;
+  return ({ step, distance, loss, loss64 }) => {
+    const digits = digitsApart([loss, loss64]);
+    const written = {
+      step,
+      distance: write(distance, DIGITS),
+      loss: write(loss, digits),
+      loss64: write(loss64, digits),
+    };
+    return t(written.loss === written.loss64 ? 'roundingSameLoss' : 'rounding', written);
+  };
 }
 
 /** Moves the start to a point where the loss has a value and a slope. */
@@ -125,6 +132,7 @@ export default withLateMessages(function Why({ run, isBrief = false, hasButton =
   const t = useTranslations('edge');
   const stopped = useTranslations('method');
   const sentence = useSentence(run);
+  const rounding = useRoundingSentence();
   const { why, betterStart, horizon } = useAnalysisOfTrace(run) ?? {};
   const outcome = useResults((state) => state.trace?.runs[run]?.outcome?.kind);
   const isHidden = useScreen((state) => state.hidesFuture);
@@ -144,8 +152,8 @@ export default withLateMessages(function Why({ run, isBrief = false, hasButton =
   const said = isBrief && expectedOutcomes.has(outcome) ? why.slice(0, 1) : why;
   return (
     <p className="why">
-      {said.map((reason) => sentence(reason)).join(t('between'))}
-      {horizon && <Rounding horizon={horizon} />} {betterStart && <BetterStart start={betterStart} />}{' '}
+      {[...said.map(sentence), ...(horizon ? [rounding(horizon)] : [])].join(t('between'))}{' '}
+      {betterStart && <BetterStart start={betterStart} />}{' '}
       {isBrief && hasButton && (
         <button type="button" className="more" onClick={() => setScreen({ tab: 'curvature' })}>
           {t('show')}
