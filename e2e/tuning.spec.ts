@@ -36,7 +36,7 @@ test('Tune gives every run its best rate, shows what was tried, and is taken bac
     await expect(item).toContainText('after 200 updates.');
   }
   await expect(panel(page).getByRole('listitem').first()).toContainText(
-    'From 0.00215 on, the run counts as diverged: within its 200 updates',
+    'At every rate that was tried from 0.00215 on, the run counts as diverged: within its 200 updates',
   );
 
   const plot = panel(page).getByRole('application', { name: /smaller and larger rates/ });

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { NEVER_PAUSE, runToEnd } from '../common/slice';
 import { runReference } from '../float64/reference';
 import { planExperiment } from '../plan/plan';
@@ -47,10 +47,51 @@ it('of the chaotic logistic map is where the same map in float64 parts from it',
   const parted = away.findIndex((by, k) => by > Math.max(0.0015, 0.01 * (trace.params[k] ?? Number.NaN)));
   expect(parted).toBeGreaterThan(10);
   expect(parted).toBeLessThan(30);
-  expect(found?.step).toBe(parted);
-  expect(found?.loss).toBe(trace.loss[UPDATES]);
-  expect(found?.loss64).toBeCloseTo(lossAt(exact[UPDATES] ?? Number.NaN), 2);
-  expect(found?.distance).toBeCloseTo(away[UPDATES] ?? Number.NaN, 2);
+  if (found?.kind !== 'elsewhere') throw new RangeError('they are not apart');
+  expect(found.step).toBe(parted);
+  expect(found.losses.loss).toBe(trace.loss[UPDATES]);
+  expect(found.losses.loss64).toBeCloseTo(lossAt(exact[UPDATES] ?? Number.NaN), 2);
+  expect(found.distance).toBeCloseTo(away[UPDATES] ?? Number.NaN, 2);
+});
+
+describe('of SGD on Rosenbrock, whose path is chaotic at a momentum of 0.99 before it settles', () => {
+  const on = (lr: number, momentum: number, updates: number) => {
+    const plan = planExperiment(descent(choiceOf('rosenbrock'), [-1.5, 2], updates, runOf('sgd', { lr, momentum })));
+    const [trace] = runReference(plan, 'float32');
+    if (!trace) throw new RangeError('no run');
+    return { trace, found: runToEnd(horizonOf(plan, 0, trace, NEVER_PAUSE)) };
+  };
+
+  /** The loss at its end by hand, in float64. */
+  const exact = (lr: number, updates: number): number => {
+    let [x, y, vx, vy] = [-1.5, 2, 0, 0];
+    for (let k = 0; k < updates; k += 1) {
+      const gy = 200 * (y - x * x);
+      [vx, vy] = [0.99 * vx + 2 * (x - 1) - 2 * x * gy, 0.99 * vy + gy];
+      [x, y] = [x - lr * vx, y - lr * vy];
+    }
+    return (1 - x) ** 2 + 100 * (y - x * x) ** 2;
+  };
+
+  it.each([0.0012, 0.0015])('it names both losses at a rate of %d, where both settle', (lr) => {
+    const { trace, found } = on(lr, 0.99, 2000);
+    if (found?.kind !== 'otherLoss') throw new RangeError('the losses are not said to differ');
+    expect(trace.outcome?.kind).toBe('converged');
+    expect(found.losses.loss).toBe(trace.loss[2000]);
+    // In float64, too, the order of the operations matters by then.
+    expect(Math.abs(Math.log10(found.losses.loss64 / exact(lr, 2000)))).toBeLessThan(0.2);
+  });
+
+  it('it says where the run in float64 diverges, and this one does not', () => {
+    const { trace, found } = on(0.0013, 0.99, 2000);
+    expect(trace.outcome?.kind).toBe('converged');
+    expect(exact(0.0013, 2000)).toBeNaN();
+    expect(found).toEqual({ kind: 'diverges' });
+  });
+
+  it('it is none where the path contracts: that losses of 1e-14 and 1e-20 in the minimum differ says nothing', () => {
+    expect(on(0.0012, 0.9, 20_000).found).toBeNull();
+  });
 });
 
 it('is none before the two part, and none of a run in float64', () => {

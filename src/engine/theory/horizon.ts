@@ -6,13 +6,17 @@ import { lastFiniteRow, pointAtRow } from '../trace/rows';
 import type { RunTrace } from '../trace/types';
 import { distance, reachOf } from './distance';
 
-/** Where rounding decides the course of a run in float32, as the same run in float64 shows (docs/numerics.md). */
-export interface Horizon {
-  /** The step from which on the two are apart. */
-  readonly step: number;
-  /** How far they are apart at the end. */
-  readonly distance: number;
-  /** The loss of the run at its end, and that of the run in float64. */
+/**
+ * Where rounding decides the course of a run in float32, as the same run in float64 shows (docs/numerics.md): it is elsewhere at
+ * the end, and has been from a step on; or at the same place with another loss; or its numbers are finite no more.
+ */
+export type Horizon =
+  | { readonly kind: 'elsewhere'; readonly step: number; readonly distance: number; readonly losses: LossPair }
+  | { readonly kind: 'otherLoss'; readonly losses: LossPair }
+  | { readonly kind: 'diverges' };
+
+/** The losses at the end of a run and of the same run in float64. */
+interface LossPair {
   readonly loss: number;
   readonly loss64: number;
 }
@@ -23,13 +27,20 @@ const MOST_WORK = 5e5;
 /** Farther apart than this share of how far they are from 0, two points differ in more than the digits that are read. */
 const VISIBLE_SHARE = 0.01;
 
+/** Losses that differ by more than this share of the larger one differ in their first digit. */
+const LOSS_SHARE = 0.5;
+
+/** So many times what a unit in the last place of one parameter changes of the loss: beside a minimum less is mere rounding of its place. */
+const LOSS_UNITS = 4;
+const ULP = 2 ** -23;
+
 /** Two chaotic runs come near each other by chance; they count as apart while this share of the steps to come are. */
 const APART_SHARE = 0.9;
 
 /**
- * The horizon of a run that an engine computed in float32. Null where the run in float64 ends at the same place, where either
- * has no finite end, where the run has a precision of its own or rates that depend on losses, and where computing it again
- * would take long.
+ * The horizon of a run that an engine computed in float32. Null where the run in float64 ends in the same way, where the run itself
+ * has no finite end, where it has a precision of its own or rates that depend on losses, and where computing it again would take
+ * long.
  */
 export function* horizonOf(
   plan: Plan,
@@ -49,16 +60,38 @@ export function* horizonOf(
     isApart.push(distance(point, twin.theta) > Math.max(reach, VISIBLE_SHARE * Math.hypot(...point)));
     if (slice.isTimeUp()) yield;
   }
+  const losses = { loss: trace.loss[last] as number, loss64: twin.currentLoss() };
+  if (!Number.isFinite(losses.loss)) return null;
+  if (!Number.isFinite(losses.loss64) || !twin.theta.every(Number.isFinite)) return { kind: 'diverges' };
   const step = partingOf(isApart);
-  const [loss, loss64] = [trace.loss[last] as number, twin.currentLoss()];
-  if (step === null || !Number.isFinite(loss) || !Number.isFinite(loss64)) return null;
-  return { step, distance: distance(pointAtRow(trace, last), twin.theta), loss, loss64 };
+  if (step !== null)
+    return { kind: 'elsewhere', step, distance: distance(pointAtRow(trace, last), twin.theta), losses };
+  return isOtherLoss(losses, changeByUnit(twin, reach)) ? { kind: 'otherLoss', losses } : null;
 }
 
-/** Numbers of single samples' gradients, and operations of the rule. */
+/** @param unit what a unit in the last place of a parameter changes of the loss */
+function isOtherLoss({ loss, loss64 }: LossPair, unit: number): boolean {
+  const difference = Math.abs(loss - loss64);
+  return difference > LOSS_SHARE * Math.max(Math.abs(loss), Math.abs(loss64)) && difference > LOSS_UNITS * unit;
+}
+
+/** The largest change of the loss by a unit in the last place of a parameter, which is at least that of the reach. */
+function changeByUnit(twin: Stepper, reach: number): number {
+  const here = twin.currentLoss();
+  const changes = Array.from(twin.theta, (x, i) => {
+    twin.theta[i] = x + ULP * Math.max(Math.abs(x), reach);
+    const change = Math.abs(twin.currentLoss() - here);
+    twin.theta[i] = x;
+    return change;
+  });
+  return Math.max(...changes);
+}
+
+/** Numbers of single samples' gradients, operations of the rule, and full losses beside the end. */
 const workOf = (plan: Plan, index: number, { samplesSeen, rows, evaluations = 1 }: RunTrace): number =>
   (samplesSeen[rows - 1] ?? 0) * plan.parameters.length * evaluations +
-  rows * runAt(plan, index).step.step.nodes.length;
+  rows * runAt(plan, index).step.step.nodes.length +
+  plan.parameters.length * (plan.kind === 'data' ? plan.data.size : 1);
 
 /** The first row at which they are apart, and from which on most are; null where they are together at the end. */
 function partingOf(isApart: readonly boolean[]): number | null {

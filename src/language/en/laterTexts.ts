@@ -1,6 +1,7 @@
 import arrival from './arrival.json';
 import complaint from './complaints.json';
 import csv from './csv.json';
+import dataPlot from './dataPlot.json';
 import exported from './export.json';
 import inWords from './inWords.json';
 import kept from './kept.json';
@@ -22,6 +23,7 @@ export const messages = {
   arrival,
   complaint,
   csv,
+  dataPlot,
   export: exported,
   inWords,
   kept,

@@ -41,8 +41,8 @@ export const momentum: OpeningStop = {
     at: 0.8,
     seen: [0.77, 0.81],
     because: {
-      en: 'Along x all steps point the same way, so they add up to as much as 1/(1 − 0.8) = 5 times the length. Along y the path now shoots past the floor of the valley and swings, but the swings die out. Push μ to 0.98 and they hardly do: the path keeps too much of its old steps.',
-      zh: '沿 x 方向的步子方向一致，累积起来最多是原来的 1/(1 − 0.8) = 5 倍长。沿 y 方向，轨迹现在会冲过谷底来回摆动，但摆动逐渐平息。把 μ 推到 0.98，摆动就迟迟不平息：旧的步子保留得太多了。',
+      en: 'Along x the steps point the same way until the path has passed the star, so they add up, to as much as 1/(1 − 0.8) = 5 times the length. Along y the path now shoots past the floor of the valley and swings, but the swings die out. Push μ to 0.98 and they hardly do: the path keeps too much of its old steps.',
+      zh: '沿 x 方向，轨迹越过星标之前步子方向一致，累积起来最多是原来的 1/(1 − 0.8) = 5 倍长。沿 y 方向，轨迹现在会冲过谷底来回摆动，但摆动逐渐平息。把 μ 推到 0.98，摆动就迟迟不平息：旧的步子保留得太多了。',
     },
   },
   claims: [

@@ -13,8 +13,13 @@ const GAP = 6;
 
 const TIPPED = '[data-tip], [data-hint]';
 
+/** What stands in a row and is not what the row's hint explains. */
+const BESIDE = '.more, .lr-edge-room';
+
 const tippedElement = (target: EventTarget | null): HTMLElement | null =>
-  target instanceof Element ? target.closest<HTMLElement>(TIPPED) : null;
+  target instanceof Element && !target.closest(BESIDE)?.matches(':not([data-tip])')
+    ? target.closest<HTMLElement>(TIPPED)
+    : null;
 
 const isLabel = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('.setting-label') !== null;
@@ -27,15 +32,19 @@ function useTippedElement(bubble: RefObject<HTMLElement | null>): HTMLElement | 
   const [element, setElement] = useState<HTMLElement | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    // What comes to lie under a pointer that has not moved since it was pressed, such as a part that the press has opened, was not pointed at.
+    let pressedAt = '';
+    const placeOfPointer = ({ clientX, clientY }: MouseEvent) => `${clientX} ${clientY}`;
     const show = (next: HTMLElement | null, delay: number) => {
       clearTimeout(timer);
       if (delay === 0) setElement(next);
       else timer = setTimeout(() => setElement(next), delay);
     };
     const hide = () => show(null, 0);
-    const onPointerOver = ({ pointerType, buttons, target }: PointerEvent) => {
+    const onPointerOver = (event: PointerEvent) => {
+      const { pointerType, buttons, target } = event;
       // A drag passes over much.
-      if (pointerType === 'touch' || buttons !== 0) return;
+      if (pointerType === 'touch' || buttons !== 0 || placeOfPointer(event) === pressedAt) return;
       if (target instanceof Node && bubble.current?.contains(target)) clearTimeout(timer);
       else {
         const next = tippedElement(target);
@@ -51,7 +60,13 @@ function useTippedElement(bubble: RefObject<HTMLElement | null>): HTMLElement | 
       ['focusin', ({ target }) => onFocus(target)],
       ['focusout', hide],
       ['input', hide],
-      ['pointerdown', hide],
+      [
+        'pointerdown',
+        (event) => {
+          if (event instanceof PointerEvent) pressedAt = placeOfPointer(event);
+          hide();
+        },
+      ],
       // Touch screens have no hover: there a press on the name of a setting shows what it means, and one elsewhere ends it.
       ['pointerup', ({ target }) => isLabel(target) && show(tippedElement(target), 0)],
       // What was pressed may have another name now, or be gone.
@@ -59,8 +74,6 @@ function useTippedElement(bubble: RefObject<HTMLElement | null>): HTMLElement | 
       ['keydown', (event) => event instanceof KeyboardEvent && event.key === 'Escape' && hide()],
       ['scroll', hide],
     ];
-    // The pointer may have come to rest before this was loaded.
-    show([...document.querySelectorAll<HTMLElement>(TIPPED)].findLast((one) => one.matches(':hover')) ?? null, REST_MS);
     for (const [name, listener] of listeners) addEventListener(name, listener, { capture: true, passive: true });
     return () => {
       clearTimeout(timer);
@@ -70,12 +83,20 @@ function useTippedElement(bubble: RefObject<HTMLElement | null>): HTMLElement | 
   return element;
 }
 
-/** Where a tip of some size stands: under its element or, at the window's lower edge, above it; a hint on its right, if there is room. */
+/**
+ * Where a tip of some size stands: under its element or, at the window's lower edge, above it; a hint on its right, if there is
+ * room, or else under the name of the setting.
+ */
 function placeOf(element: HTMLElement, width: number, height: number): { readonly left: number; readonly top: number } {
-  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const isHint = element.dataset['hint'] !== undefined;
   const within = (at: number, size: number, room: number) => Math.max(GAP, Math.min(at, room - size - GAP));
-  if (element.dataset['hint'] !== undefined && right + GAP + width + GAP <= innerWidth)
-    return { left: right + GAP, top: within((top + bottom - height) / 2, height, innerHeight) };
+  const whole = element.getBoundingClientRect();
+  if (isHint && whole.right + GAP + width + GAP <= innerWidth) {
+    const middle = (whole.top + whole.bottom - height) / 2;
+    return { left: whole.right + GAP, top: within(middle, height, innerHeight) };
+  }
+  const name = isHint ? element.querySelector('.setting-label') : null;
+  const { left, right, top, bottom } = name?.getBoundingClientRect() ?? whole;
   const hasRoomBelow = bottom + GAP + height <= innerHeight;
   return {
     left: within((left + right - width) / 2, width, innerWidth),

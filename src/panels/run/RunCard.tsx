@@ -47,10 +47,12 @@ const failed: ReadonlySet<Outcome['kind']> = new Set(['diverged', 'left']);
 /** Milliseconds for which a run without an outcome shows its last one, so that a dragged slider does not flash "computing". */
 const KEEP_LAST_OUTCOME_MS = 300;
 
-/** The outcome of a run; null after it has been computing for a while. */
-function useOutcome(index: number): Outcome | null {
+/** The outcome of a run; null after it has been computing for a while, or is still to be computed with its present settings. */
+function useOutcome(index: number, run: Run): Outcome | null {
   // Every part of a trace has new objects for equal outcomes; comparing by value avoids rendering for those.
-  const outcome = useResults(useShallow((state) => state.trace?.runs[index]?.outcome ?? null));
+  const outcome = useResults(
+    useShallow(({ trace, traced }) => (traced?.runs[index] === run && trace?.runs[index]?.outcome) || null),
+  );
   const [last, setLast] = useState(outcome);
   if (outcome !== null && outcome !== last) setLast(outcome);
   useEffect(() => {
@@ -62,11 +64,11 @@ function useOutcome(index: number): Outcome | null {
 }
 
 /** The outcome in a few words, with the full sentence for screen readers and as the title. */
-function OutcomeBadge({ index }: { readonly index: number }) {
+function OutcomeBadge({ index, run }: Pick<RunCardProps, 'index' | 'run'>) {
   // On a phone it has a line of its own (runCard.css).
   const brief = useOutcomeMessage('outcomeShort', innerWidth > 640);
   const sentence = useOutcomeMessage();
-  const found = useOutcome(index);
+  const found = useOutcome(index, run);
   const isHidden = useScreen((state) => state.hidesFuture);
   const outcome = isHidden ? null : found;
   const mood =
@@ -194,7 +196,7 @@ export const RunCard = memo(function RunCard({ run, index, style, selected, alon
       </button>
       <CardHead optimizer={run.optimizer} index={index} alone={alone} full={full} />
       <div className="run-result">
-        <OutcomeBadge index={index} />
+        <OutcomeBadge index={index} run={run} />
         <RunLoss index={index} />
       </div>
       <HyperRows run={run} index={index} />

@@ -7,6 +7,7 @@ import { useResults } from '../../workbench/stores/resultStore';
 import { withLateMessages } from '../late/LateMessages';
 import { useOutcomeMessage } from '../shared/messages';
 import { useRunStyles, useSelected } from '../shared/runs';
+import { useTracedLabel } from './useTracedLabel';
 import Why from '../theory/Why';
 import '../styles/scrollShadow.css';
 import './selectedWhy.css';
@@ -37,6 +38,8 @@ export default withLateMessages(function SelectedWhy() {
   const { box, text, isCut } = useIsCut();
   const selected = useSelected();
   const style = useRunStyles()[selected];
+  // What is said is of the run on the screen, until the new one has been computed.
+  const label = useTracedLabel(selected);
   const message = useOutcomeMessage();
   const optimizer = useExperimentPart(({ runs }) => runs[selected]?.optimizer);
   // The trace on the screen is that of the optimizer before until the new one has come.
@@ -60,7 +63,7 @@ export default withLateMessages(function SelectedWhy() {
           <div ref={text}>
             {style && (
               <p>
-                <MarkerIcon style={style} /> <strong>{style.label}</strong> · {message(outcome)}
+                <MarkerIcon style={style} /> <strong>{label ?? style.label}</strong> · {message(outcome)}
               </p>
             )}
             <Why run={selected} isBrief />

@@ -41,6 +41,14 @@ describe('the names of runs', () => {
     expect(namesOf('square', sgd(0.1, 0), sgd(0.2, 0.9))).toEqual(['η = 0.1, μ = 0', 'η = 0.2, μ = 0.9']);
   });
 
+  it('say the first two that tell them apart where more differ', () => {
+    const sgd = (lr: number, momentum: number, dampening: number) => ({
+      optimizer: 'sgd',
+      hyper: { lr, momentum, dampening },
+    });
+    expect(namesOf('square', sgd(0.1, 0, 0.5), sgd(0.2, 0.9, 0))).toEqual(['η = 0.1, μ = 0', 'η = 0.2, μ = 0.9']);
+  });
+
   it('say two numbers where one does not tell all apart', () => {
     const adam = (lr: number, beta1: number) => ({ optimizer: 'adam', hyper: { lr, beta1 } });
     expect(namesOf('square', adam(0.1, 0), adam(0.2, 0), adam(0.2, 0.9))).toEqual([

@@ -80,16 +80,15 @@ export function letterOf(name: string, optimizer: string, language: Language): s
 }
 
 /**
- * The features in which runs of one optimizer differ, as this one has them: all of them where they are one or two, which tell
- * what was changed; otherwise the fewest, at most two, that tell the runs apart. Null if there are none.
+ * What tells runs of one optimizer apart, as this one has it: the feature in which they differ, or the first two that do where they
+ * differ in more, as one alone would hide what else was changed. Null if there is nothing.
  */
 function tellingText(runs: readonly Run[], index: number, features: readonly Feature[], comma: string): string | null {
   const all = features.map(({ text }) => runs.map(text));
   const differing = all.filter((texts) => new Set(texts).size > 1);
   const pairs = differing.flatMap((one, i) => differing.slice(i + 1).map((other) => join(one, other, comma)));
-  const candidates = differing.length === 2 ? [...pairs, ...differing] : [...differing, ...pairs];
-  const telling = candidates.find((texts) => new Set(texts).size === texts.length && !texts.includes(''));
-  return telling?.[index] ?? null;
+  const isTelling = (texts: readonly string[]) => new Set(texts).size === texts.length && !texts.includes('');
+  return [...pairs, ...differing].find(isTelling)?.[index] ?? null;
 }
 
 const join = (one: readonly string[], other: readonly string[], comma: string): string[] =>

@@ -11,7 +11,7 @@ import { runNames } from './runNames';
 import { runStyles } from './runStyles';
 
 /** The names of runs, one a line. Dozens of components read them at every change; they are computed once. */
-const labelsOf = rememberEach((runs: readonly Run[]) => {
+export const labelsOf = rememberEach((runs: readonly Run[]) => {
   const known = new Map<string, string>();
   return (language: Language, moved: readonly string[] | undefined): string => {
     const key = [language, moved].join();

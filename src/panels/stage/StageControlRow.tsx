@@ -2,7 +2,6 @@ import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { formatNumber, MarkerIcon } from '../../plots';
 import { useAnalyses } from '../../workbench/requests/analysisStore';
-import { lazyWith } from '../../late/lazyWith';
 import { useFirstPictureShown } from '../../workbench/firstPicture';
 import { settle, useExperimentPart } from '../../workbench/stores/experimentStore';
 import { NumberField } from '../controls/numbers/NumberField';
@@ -12,11 +11,9 @@ import { holding } from '../shared/rateRange';
 import { useRateSlider } from '../shared/useRateSlider';
 import { useHeldRange } from '../controls/numbers/useHeldRange';
 import { useRunStyles } from '../shared/runs';
-import type { LrEdgeProps } from '../theory/LrEdge';
+import { EdgeMark } from '../theory/EdgeMark';
 import { moveStageControl, stageValueOf } from './stageControl';
 import type { LabelledControl } from './stageScales';
-
-const LrEdge = lazyWith<LrEdgeProps>(() => import('../theory/LrEdge'));
 
 interface StageControlRowProps extends LabelledControl {
   /** Whether the stability edge is marked. */
@@ -67,7 +64,7 @@ export function StageControlRow(props: StageControlRowProps) {
               settle();
             }}
           />
-          {limit !== null && <LrEdge run={run} scale={scale} />}
+          {limit !== null && <EdgeMark run={run} scale={scale} />}
         </span>
         {showsHints && name === 'lr' && (
           <span className="stage-edge" aria-hidden="true">

@@ -17,6 +17,7 @@ import { usePredictions } from '../../workbench/requests/predictions';
 import { useStep } from '../../workbench/playback/transport';
 import { lazyWith } from '../../late/lazyWith';
 import { Described } from '../inWords/Described';
+import { withLateMessages } from '../late/LateMessages';
 import { useRunStyles, useSelected } from '../shared/runs';
 import type { FileUnitsProps } from './FileUnits';
 import './dataTab.css';
@@ -164,7 +165,7 @@ function FittedDataPlot({ model, samples, hasClasses, classes, names, isStandard
 }
 
 /** The samples and each run's fit. */
-export function DataTab() {
+export const DataTab = withLateMessages(function DataTab() {
   const problem = useExperimentPart(({ problem: choice }) => choice);
   const samples = useResults((state) => state.data);
   if (problem.kind !== 'data') return null;
@@ -194,4 +195,4 @@ export function DataTab() {
       )}
     </div>
   );
-}
+});

@@ -15,7 +15,7 @@ const caveats = [
   'noisy',
 ] as const satisfies readonly Caveat[];
 
-export interface LrEdgeProps {
+interface LrEdgeProps {
   readonly run: number;
   readonly scale: SliderRange;
 }

@@ -84,15 +84,14 @@ function useSentence(run: number): (reason: Reason) => string {
 function useRoundingSentence(): (horizon: Horizon) => string {
   const t = useTranslations('edge');
   const write = useProse();
-  return ({ step, distance, loss, loss64 }) => {
+  return (horizon) => {
+    if (horizon.kind === 'diverges') return t('roundingDiverges');
+    const { loss, loss64 } = horizon.losses;
     const digits = digitsApart([loss, loss64]);
-    const written = {
-      step,
-      distance: write(distance, DIGITS),
-      loss: write(loss, digits),
-      loss64: write(loss64, digits),
-    };
-    return t(written.loss === written.loss64 ? 'roundingSameLoss' : 'rounding', written);
+    const losses = { loss: write(loss, digits), loss64: write(loss64, digits) };
+    if (horizon.kind === 'otherLoss') return t('roundingLoss', losses);
+    const ends = { step: horizon.step, distance: write(horizon.distance, DIGITS), ...losses };
+    return losses.loss === losses.loss64 ? t('roundingSameLoss', ends) : t('rounding', ends);
   };
 }
 

@@ -35,7 +35,7 @@ const DIGITS = 5;
 
 /** Reads the sample, or the point of a fit, nearest to the pointer; arrow keys go from one to the next. */
 export function DataInput({ fit, styles, names, classes, samples, plane, xName, yName, unit }: DataInputProps) {
-  const t = useTranslations('plots');
+  const t = useTranslations('dataPlot');
   const readables = useMemo(
     () => [
       sorted(samples.training, sampleStyle(t('sample'))),

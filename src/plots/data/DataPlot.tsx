@@ -25,7 +25,7 @@ export { REGION_LEVELS, REGION_NODES } from './paintRegions';
 /** The samples and what the runs predict at the current step. Fills its parent, which must have a size. */
 export function DataPlot(props: DataPlotProps) {
   const { names, columns, validation, fit, styles, selected } = props;
-  const t = useTranslations('plots');
+  const t = useTranslations('dataPlot');
   const titles = useTitles(props);
   const [first = '', second = ''] = titles;
   const target = names.at(-1) ?? '';
@@ -159,7 +159,7 @@ function usePaintModel({ fit, styles, selected }: DataContentProps, plane: DataP
 
 /** The names of the columns as titles of axes, the target last. */
 function useTitles({ names, isStandardized }: Pick<DataPlotProps, 'names' | 'isStandardized'>): readonly string[] {
-  const t = useTranslations('plots');
+  const t = useTranslations('dataPlot');
   return names.map((name, i) => (isStandardized && i < names.length - 1 ? t('standardized', { name }) : name));
 }
 
@@ -168,7 +168,7 @@ function useNotes(
   { fit, names, hasClasses, classes, validation, isStandardized }: DataPlotProps,
   outside: number,
 ): readonly string[] {
-  const t = useTranslations('plots');
+  const t = useTranslations('dataPlot');
   const [zero, one] = classes ?? [];
   return [
     ...(hasClasses && fit.kind === 'regions'
@@ -186,7 +186,7 @@ function useNotes(
 }
 
 function useAxisTitles({ fit, names, feature, isStandardized }: DataPlotProps) {
-  const t = useTranslations('plots');
+  const t = useTranslations('dataPlot');
   const titles = useTitles({ names, isStandardized });
   const [first = '', second = ''] = titles;
   const target = names.at(-1) ?? '';
@@ -201,7 +201,7 @@ function useAxisTitles({ fit, names, feature, isStandardized }: DataPlotProps) {
 }
 
 function FeatureSwitch({ names, feature, onFeature }: DataPlotProps) {
-  const t = useTranslations('plots');
+  const t = useTranslations('dataPlot');
   const group = useId();
   return (
     <fieldset className="plot-features">

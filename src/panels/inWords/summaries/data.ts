@@ -48,7 +48,7 @@ function summarizeCurve(shown: DataShown, { range: [from, to], lines }: FitOf<'c
   );
   const valueAt = (values: Float64Array, share: number) =>
     write(values[Math.round(share * (values.length - 1))] ?? NaN);
-  const title = t('plots.data', { target, feature: across, count: sampleCount(shown) });
+  const title = t('dataPlot.data', { target, feature: across, count: sampleCount(shown) });
   return {
     title,
     sentences: [
@@ -101,7 +101,7 @@ function summarizeRegions(shown: DataShown, fit: FitOf<'regions'>, aids: Aids): 
   const nameOf = (kind: 0 | 1) => shown.classes?.[kind] ?? t('inWords.class', { number: kind });
   const kinds = [0, 1] as const;
   return {
-    title: t('plots.regions', { first, second, count, run }),
+    title: t('dataPlot.regions', { first, second, count, run }),
     sentences: [
       ...rangeSentences(shown, [0, 1], aids),
       ...(counts ? [t('inWords.right', { label: run, count: right, all: count })] : []),
@@ -168,7 +168,7 @@ function summarizeAgainst(shown: DataShown, { predicted }: FitOf<'against'>, aid
   const errors = predicted ? trueValues.map((value, i) => Math.abs((predicted[i] ?? NaN) - value)) : [];
   const mean = errors.reduce((sum, error) => sum + error, 0) / errors.length;
   return {
-    title: t('plots.against', { target, count: trueValues.length, run: label }),
+    title: t('dataPlot.against', { target, count: trueValues.length, run: label }),
     sentences: [
       ...rangeSentences(shown, [targetOf(shown)], aids),
       ...(predicted ? [t('inWords.meanError', { label, error: write(mean) })] : []),
@@ -176,7 +176,7 @@ function summarizeAgainst(shown: DataShown, { predicted }: FitOf<'against'>, aid
     table: predicted && {
       caption: t('inWords.someSamples'),
       corner: target,
-      columns: [{ label: t('plots.predicted', { target }), style: styles[selected] }],
+      columns: [{ label: t('dataPlot.predicted', { target }), style: styles[selected] }],
       rows: [...listed].flatMap((i) =>
         i === undefined ? [] : [{ head: write(trueValues[i] ?? NaN), cells: [write(predicted[i] ?? NaN)] }],
       ),

@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { SettingRow, type SettingRowProps } from '../../controls/numbers/SettingRow';
+import { chooseRateRange } from '../../../workbench/stores/rateRanges';
 import { useHeldRange } from '../../controls/numbers/useHeldRange';
-import { FailedControl, FailedSilently } from '../../../late/FailedPart';
+import { FailedControl } from '../../../late/FailedPart';
 import { lazyWith } from '../../../late/lazyWith';
+import { EdgeMark } from '../../theory/EdgeMark';
 import type { RateSlider } from '../../shared/useRateSlider';
 import type { RateExtrasProps } from './RateExtras';
 
 const RateExtras = lazyWith<RateExtrasProps>(() => import('./RateExtras'), undefined, FailedControl);
-const LrEdge = lazyWith(() => import('../../theory/LrEdge'), undefined, FailedSilently);
 
 interface RateRowProps extends SettingRowProps {
   /** Index of the run. */
@@ -21,6 +22,11 @@ interface RateRowProps extends SettingRowProps {
 export function RateRow({ run, ...row }: RateRowProps) {
   const [late, setLate] = useState<RateSlider>();
   const { scale, onGrasp, onRelease } = useHeldRange(late?.scale ?? row.scale);
+  const grasp = () => {
+    // Where the edge is not known yet, the range under the hand stays, also when the edge comes.
+    if (typeof late?.isAll !== 'boolean') chooseRateRange(run, 'all');
+    onGrasp();
+  };
   const settle = () => {
     onRelease();
     row.onSettle();
@@ -31,9 +37,9 @@ export function RateRow({ run, ...row }: RateRowProps) {
       isWide
       scale={scale}
       snap={late?.snap ?? null}
-      onGrasp={onGrasp}
+      onGrasp={grasp}
       onSettle={settle}
-      mark={<LrEdge run={run} scale={scale} />}
+      mark={<EdgeMark run={run} scale={scale} />}
       more={<RateExtras run={run} value={row.value} scale={row.scale} max={row.limits.max} onSlider={setLate} />}
     />
   );
