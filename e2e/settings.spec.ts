@@ -98,7 +98,12 @@ test.describe('on a touch screen', () => {
     const name = page.getByRole('listitem', { name: /^Run 1:/ }).locator('.setting-wide .setting-label');
     const bubble = page.locator('.hint');
     await expect(async () => {
-      await name.tap();
+      // Between the plot and the explanation, which stay in sight, and the transport.
+      await name.evaluate((element) => {
+        element.scrollIntoView();
+        scrollBy(0, -620);
+      });
+      await name.tap({ timeout: 2000 });
       await expect(bubble).toBeVisible({ timeout: 2000 });
     }).toPass();
     const { x, width } = (await bubble.boundingBox()) ?? { x: NaN, width: NaN };

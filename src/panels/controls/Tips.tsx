@@ -67,10 +67,9 @@ function useTippedElement(bubble: RefObject<HTMLElement | null>): HTMLElement | 
           hide();
         },
       ],
-      // Touch screens have no hover: there a press on the name of a setting shows what it means, and one elsewhere ends it.
-      ['pointerup', ({ target }) => isLabel(target) && show(tippedElement(target), 0)],
-      // What was pressed may have another name now, or be gone.
-      ['click', ({ target }) => !isLabel(target) && hide()],
+      // Touch screens have no hover: there a press on the name of a setting shows what it means. Any other press ends it, for what
+      // was pressed may have another name now, or be gone.
+      ['click', ({ target }) => show(isLabel(target) ? tippedElement(target) : null, 0)],
       ['keydown', (event) => event instanceof KeyboardEvent && event.key === 'Escape' && hide()],
       ['scroll', hide],
     ];

@@ -88,10 +88,10 @@ function RunLoss({ index }: { readonly index: number }) {
   const step = useStep();
   const losses = useResults(useShallow(({ trace }) => trace?.runs.map((run) => run.loss[rowAt(run, step)])));
   const loss = losses?.[index];
+  const isBelow = losses && isLowest(losses, index);
   return (
-    <span className="run-loss">
-      <span className="soft">{t(losses && isLowest(losses, index) ? 'lowestLoss' : 'loss')}</span>{' '}
-      {loss === undefined ? '' : lossText(loss)}
+    <span className="run-loss" data-tip={isBelow ? t('lowestAbout') : undefined}>
+      <span className="soft">{t(isBelow ? 'lowestLoss' : 'loss')}</span> {loss === undefined ? '' : lossText(loss)}
     </span>
   );
 }
