@@ -62,7 +62,7 @@ export const EndLabels = memo(function EndLabels({ plotted, rem, width, validati
       <span>
         {words.map((word, k) => (
           <Fragment key={k}>
-            {k > 0 && ' '}
+            {k > 0 && (words[k - 1]?.endsWith('，') ? <wbr /> : ' ')}
             {hasNumber(word) ? <b className="plot-end-number">{word}</b> : word}
           </Fragment>
         ))}

@@ -9,6 +9,11 @@ describe('labelWords', () => {
     expect(labelWords('Adam, η = 0.0708', upTo(10))).toEqual(['Adam,', 'η\u00a0=\u00a00.0708']);
   });
 
+  it('breaks after a Chinese comma, and keeps what follows it', () => {
+    expect(labelWords('η = 0.001，μ = 0.99', upTo(12))).toEqual(['η\u00a0=\u00a00.001，', 'μ\u00a0=\u00a00.99']);
+    expect(labelWords('η = 0.001，μ = 0.99', upTo(7))).toEqual(['η\u00a0=', '0.001，', 'μ\u00a0=', '0.99']);
+  });
+
   it('breaks before a number where there is none, and never within it', () => {
     expect(labelWords('Adam, η = 0.0708', upTo(7))).toEqual(['Adam,', 'η\u00a0=', '0.0708']);
     expect(labelWords('η = 0.0708', upTo(3)).filter(hasNumber)).toEqual(['0.0708']);

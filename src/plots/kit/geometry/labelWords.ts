@@ -6,12 +6,12 @@ const EQUALS = '\u00a0=\u00a0';
 export const keepTogether = (label: string): string => label.replaceAll(' = ', EQUALS);
 
 /**
- * The words of a name, which lines are broken between. A number stays with its letter where both fit together; where they do
- * not, the line is broken before the number.
+ * The words of a name, which lines are broken between: at spaces, and after a Chinese comma, which no space follows. A number
+ * stays with its letter where both fit together; where they do not, the line is broken before the number.
  */
 export const labelWords = (label: string, fits: (word: string) => boolean): string[] =>
   keepTogether(label)
-    .split(' ')
+    .split(/ |(?<=，)/)
     .flatMap((word) => {
       const [letter = '', number] = word.split(EQUALS);
       return number === undefined || fits(word) ? [word] : [`${letter}\u00a0=`, number];
