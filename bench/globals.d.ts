@@ -11,8 +11,7 @@ export interface Seen {
   /** When the last complete trace arrived, and how many did. */
   complete: number;
   completes: number;
-  /** When a line was first and last drawn on a canvas; 0 before. */
-  firstStroke: number;
+  /** When a line was last drawn in the plots of the runs; 0 before. */
   stroke: number;
   /** When load.mjs first saw a picture, and a control that can be used. */
   curve?: number;

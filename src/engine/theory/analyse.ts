@@ -6,7 +6,6 @@ import type { RunTrace } from '../trace/types';
 import { Curvature } from './curvature';
 import { curvatureAlong, edgeOf, type CurvaturePath, type Edge } from './edge';
 import type { Reason } from './reasons';
-import type { Horizon } from './horizon';
 import { explain } from './why';
 
 /** The theory of one run, as plain JSON. */
@@ -18,8 +17,6 @@ export interface RunAnalysis {
   readonly why: readonly Reason[];
   /** A start with a loss and a slope, where the run has none of its own to begin with. */
   readonly betterStart: readonly number[] | null;
-  /** Of a run in float32 that the worker has analysed, where rounding decides its course. */
-  readonly horizon?: Horizon | null;
 }
 
 /**

@@ -32,6 +32,7 @@ const bodies: { readonly [K in RequestKind]: BodyOf<K> } = {
   inspect: { traceId: TRACE, run: 0, step: 3 },
   data: { experiment: onData },
   analyse: { traceId: TRACE, run: 0 },
+  horizon: { traceId: TRACE, run: 0 },
   series: { traceId: TRACE, quantity: 'gradient' },
   secondPaths: { traceId: TRACE },
   sweep,
@@ -79,7 +80,7 @@ test('a request of every kind is answered, once', async () => {
 });
 
 test('what is asked of a trace that is no more is said to have no answer', async () => {
-  const about = (['inspect', 'analyse', 'series', 'secondPaths'] as const).map((kind, i) => ({
+  const about = (['inspect', 'analyse', 'horizon', 'series', 'secondPaths'] as const).map((kind, i) => ({
     id: 10 + i,
     kind,
     body: { ...bodies[kind], traceId: 5 },

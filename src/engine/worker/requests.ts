@@ -7,7 +7,7 @@ import type { SeriesQuantity, SeriesReport } from '../series';
 import type { FinderReading } from '../series/finder';
 import { SweepAssembly } from '../sweep/parts';
 import type { SweepPart, SweepRequest, SweepResult } from '../sweep/types';
-import type { RunAnalysis } from '../theory';
+import type { Horizon, RunAnalysis } from '../theory';
 import type { FoundTrials } from '../tuning/foundRates';
 import type { RateCurve } from '../tuning/triedRates';
 import type { EngineName, Trace, TracePart } from '../trace/types';
@@ -117,6 +117,8 @@ export const requests = {
   data: newest<{ readonly experiment: Experiment }, SampleColumns>({ priority: 4, graceMs: 0 }),
   /** Stability edge, curvature along the path, and reasons for the outcome of a run. */
   analyse: newest<{ readonly traceId: number; readonly run: number }, RunAnalysis>({ priority: 5, graceMs: 100 }),
+  /** Where rounding decides the course of a run; null where it does not. See horizonOf. */
+  horizon: newest<{ readonly traceId: number; readonly run: number }, Horizon | null>({ priority: 6, graceMs: 100 }),
   /** One quantity along every run; see seriesOf. */
   series: newest<{ readonly traceId: number; readonly quantity: SeriesQuantity }, SeriesReport>({
     priority: 5,

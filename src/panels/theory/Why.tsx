@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { Horizon, Reason } from '../../engine/theory';
 import { formatNumber } from '../../plots';
 import { useAnalysisOfTrace } from '../../workbench/requests/analysisStore';
+import { useFollowedHorizon } from '../../workbench/requests/horizonStore';
 import { useResults } from '../../workbench/stores/resultStore';
 import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { setStart } from '../../workbench/edits/edits';
@@ -132,7 +133,8 @@ export default withLateMessages(function Why({ run, isBrief = false, hasButton =
   const stopped = useTranslations('method');
   const sentence = useSentence(run);
   const rounding = useRoundingSentence();
-  const { why, betterStart, horizon } = useAnalysisOfTrace(run) ?? {};
+  const { why, betterStart } = useAnalysisOfTrace(run) ?? {};
+  const horizon = useFollowedHorizon(run);
   const outcome = useResults((state) => state.trace?.runs[run]?.outcome?.kind);
   const isHidden = useScreen((state) => state.hidesFuture);
   const method = useResults((state) => state.trace?.runs[run]?.method);

@@ -1,5 +1,4 @@
-import { analyseInSlices, analyseMethodInSlices, horizonOf } from '../../theory';
-import { TimeSlice } from '../../common/slice';
+import { analyseInSlices, analyseMethodInSlices } from '../../theory';
 import { onlyRule } from '../../plan/onlyRule';
 import type { Handler } from './types';
 
@@ -13,7 +12,5 @@ export const analyse: Handler<'analyse'> = function* ({ body: { traceId, run }, 
     return;
   }
   const precision = complete.engine === 'float64' ? 'float64' : 'float32';
-  const analysis = yield* analyseInSlices(plan, 0, trace, precision);
-  const horizon = precision === 'float32' ? yield* horizonOf(plan, 0, trace, new TimeSlice()) : null;
-  answer({ ...analysis, run, horizon });
+  answer({ ...(yield* analyseInSlices(plan, 0, trace, precision)), run });
 };

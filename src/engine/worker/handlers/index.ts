@@ -3,6 +3,7 @@ import { analyse } from './analyse';
 import { data } from './data';
 import { field } from './field';
 import { finder } from './finder';
+import { horizon } from './horizon';
 import { inspect } from './inspect';
 import { landscape, landscapeAhead } from './landscape';
 import { loss } from './loss';
@@ -27,6 +28,7 @@ export const handlers: { readonly [K in RequestKind]: Handler<K> } = {
   inspect,
   data,
   analyse,
+  horizon,
   series,
   secondPaths,
   survey,

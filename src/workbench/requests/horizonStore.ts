@@ -1,0 +1,33 @@
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { Horizon } from '../../engine/theory';
+import { useResults } from '../stores/resultStore';
+import { followCompleteTrace } from './followCompleteTrace';
+import { workerClient } from './pageWorkerClient';
+
+/** The last answer, with the trace and the run that it is about. */
+interface Answer {
+  readonly traceId: number;
+  readonly run: number;
+  readonly horizon: Horizon | null;
+}
+
+const store = createStore<{ readonly answer: Answer | null }>(() => ({ answer: null }));
+
+const followHorizon = (run: number): (() => void) =>
+  followCompleteTrace((traceId) =>
+    workerClient().ask('horizon', { traceId, run }, (horizon) => store.setState({ answer: { traceId, run, horizon } })),
+  );
+
+/**
+ * Where rounding decides the course of a run of the trace on the screen, kept up to date as long as the component is mounted; null
+ * until it is known and where it does not. It is computed for one run at a time, because the run is computed again for it.
+ */
+export function useFollowedHorizon(run: number): Horizon | null {
+  useEffect(() => followHorizon(run), [run]);
+  const traceId = useResults((state) => state.traceId);
+  return useStore(store, ({ answer }) =>
+    answer && answer.traceId === traceId && answer.run === run ? answer.horizon : null,
+  );
+}
