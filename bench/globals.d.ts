@@ -11,7 +11,8 @@ export interface Seen {
   /** When the last complete trace arrived, and how many did. */
   complete: number;
   completes: number;
-  /** When a line was last drawn in the plots of the runs; 0 before. */
+  /** When a line was first drawn on a canvas, and last in the plots of the runs; 0 before. */
+  firstStroke: number;
   stroke: number;
   /** When load.mjs first saw a picture, and a control that can be used. */
   curve?: number;

@@ -4,10 +4,10 @@ import { oneRun } from './experiments.mjs';
 import { heldByValues } from './heap.mjs';
 
 /**
- * `first`: actions before those that count, in which most parts load, and what is remembered up to a limit comes to its limit.
+ * `first`: actions before those that count, in which parts load, the browser compiles what runs often, and what is remembered up to a limit comes to its limit.
  * `growth`: how many times what there was before the actions that count there may be after them.
  */
-const mixed = { first: 1000, actions: 2000, every: 500, growth: 1.1, textures: 64 * 2 ** 20, programs: 208 };
+const mixed = { first: 2000, actions: 2000, every: 500, growth: 1.1, textures: 64 * 2 ** 20, programs: 208 };
 
 /** Milliseconds in which what follows from the last action comes to rest. */
 const REST_MS = 2000;
@@ -174,7 +174,7 @@ export const mixedSection = (held) => {
   const grown = /** @type {const} */ (['heap', 'values', 'nodes', 'listeners', 'tensors']);
   return {
     title: `What the page holds after ${actions.toLocaleString('en')} mixed actions`,
-    before: `Problems, optimizers, runs, sliders, tabs, sweeps, undo, themes, languages, dialogs, lessons, typed formulas and playing, in a random order that is the same each time. They begin after ${first.toLocaleString('en')} of the same kind, in which most parts load, and what is remembered up to a limit comes to its limit. Before them and after every ${every} the same small experiment is shown and garbage is collected. The browser compiles more of the page’s code the longer it runs, which the heap holds too.`,
+    before: `Problems, optimizers, runs, sliders, tabs, sweeps, undo, themes, languages, dialogs, lessons, typed formulas and playing, in a random order that is the same each time. They begin after ${first.toLocaleString('en')} of the same kind, in which parts load, the browser compiles what runs often, and what is remembered up to a limit comes to its limit. Before them and after every ${every} the same small experiment is shown and garbage is collected. The browser compiles more of the page’s code the longer it runs, which the heap holds too.`,
     columns: [
       { key: 'heap', label: 'heap, MiB' },
       { key: 'values', label: 'of it no compiled code, MiB' },

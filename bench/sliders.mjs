@@ -31,7 +31,7 @@ const experiment = (runs) => ({
 
 /** Runs in the page before its own code does, and notes what `Seen` lists. */
 export const watch = () => {
-  const seen = { complete: 0, completes: 0, stroke: 0, longest: 0 };
+  const seen = { complete: 0, completes: 0, firstStroke: 0, stroke: 0, longest: 0 };
   window.seen = seen;
   const PlainWorker = window.Worker;
   window.Worker = class extends PlainWorker {
@@ -51,6 +51,7 @@ export const watch = () => {
   const brush = CanvasRenderingContext2D.prototype;
   Object.defineProperty(brush, 'plainStroke', Object.getOwnPropertyDescriptor(brush, 'stroke') ?? {});
   brush.stroke = function (/** @type {[] | [Path2D]} */ ...path) {
+    seen.firstStroke ||= performance.now();
     // The small sweep below the plots of the runs is drawn whenever it has got further, which is later.
     if (this.canvas.closest('.plots')) seen.stroke = performance.now();
     this.plainStroke(...path);
