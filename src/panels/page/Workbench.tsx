@@ -65,7 +65,7 @@ export function Workbench() {
       <PartBoundary>
         <RunsPanel />
       </PartBoundary>
-      <section className="lower" aria-label={t('tabs.label')}>
+      <section className="lower" aria-label={t('app.lower')}>
         <LowerTabs />
       </section>
     </div>

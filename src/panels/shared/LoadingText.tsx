@@ -3,6 +3,6 @@ import './loadingText.css';
 
 /** Shown until the code of the tabs, or of a tab, has loaded. */
 export function LoadingText() {
-  const t = useTranslations('tabs');
+  const t = useTranslations('app');
   return <p className="lower-loading">{t('loading')}</p>;
 }

@@ -11,6 +11,7 @@ import { RuleTab } from './RuleTab';
 import { TableTab } from './TableTab';
 import { PartBoundary } from '../../late/PartBoundary';
 import { lazyWith } from '../../late/lazyWith';
+import { withLateMessages } from '../late/LateMessages';
 import { LoadingText } from '../shared/LoadingText';
 import { useMediaQuery } from '../shared/useMediaQuery';
 import './lowerTabs.css';
@@ -51,7 +52,8 @@ const SmallSweep = lazyWith(
 const ROOM = '(min-width: 1200px) and (min-height: 700px)';
 
 /** The tabs below the plots, which show the selected run and the current step in detail. */
-export default function LowerTabs() {
+export default withLateMessages(function LowerTabs() {
+  const app = useTranslations('app');
   const t = useTranslations('tabs');
   const hasFit = useExperimentPart(({ problem }) => (dataProblemOf(problem)?.target ?? 'none') !== 'none');
   const hasMatrix = useExperimentPart(({ problem }) => matricesOf(problem).length > 0);
@@ -65,15 +67,9 @@ export default function LowerTabs() {
   };
   return (
     <Tabs.Root className="tabs" value={tab} onValueChange={choose}>
-      <Tabs.List className="tab-list" aria-label={t('label')}>
+      <Tabs.List className="tab-list" aria-label={app('lower')}>
         {names.map((name) => (
-          <Tabs.Trigger
-            key={name}
-            value={name}
-            className="segment"
-            data-text={t(name)}
-            data-tip={name === 'curvature' ? t('curvatureAbout') : undefined}
-          >
+          <Tabs.Trigger key={name} value={name} className="segment" data-text={t(name)} data-tip={t(`about.${name}`)}>
             {t(name)}
           </Tabs.Trigger>
         ))}
@@ -89,4 +85,4 @@ export default function LowerTabs() {
       </div>
     </Tabs.Root>
   );
-}
+});
