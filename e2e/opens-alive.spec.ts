@@ -69,14 +69,14 @@ test('the offer of the rate that is usual on a problem moves nothing in the card
   await page.keyboard.press('ArrowRight');
   const offer = card(page, 1).getByRole('button', { name: 'Take it' });
   await expect(offer).toBeVisible();
-  await expect(card(page, 1)).toContainText('The usual learning rate on this problem is η');
+  await expect(card(page, 1)).toContainText('With settings like this run’s, η = ');
   expect(await tops()).toEqual(before);
 });
 
 test('a rate that was set stays with its run, marked, until the problem is asked for its own', async ({ page }) => {
   await openPage(page, '#v=1&p=beale&r=adam;lr=0.5&r=gd;lr=0.005');
   await chooseProblem(page, 'Matyas');
-  await expect(card(page, 1)).toContainText('The usual learning rate on this problem is η = 0.3.');
+  await expect(card(page, 1)).toContainText('With settings like this run’s, η = 0.3 is usual on this problem.');
   await expect(card(page, 2)).not.toContainText('usual');
   expect((await experimentOf(page)).runs.map(({ hyper }) => hyper?.['lr'])).toEqual([0.5, 0.2]);
   await card(page, 1).getByRole('button', { name: 'Take it: run 1 gets what is usual on this problem' }).click();

@@ -56,7 +56,7 @@ const inLanguages: Readonly<Record<string, Words>> = {
     question: 'Is a zigzag normal?',
     answer: /^Yes, as long as the loss still falls/,
     see: 'See it happen',
-    outcome: 'left the view at step 4',
+    outcome: 'left the default view at step 4',
     dismiss: 'Dismiss',
   },
   Chinese: {
@@ -67,7 +67,7 @@ const inLanguages: Readonly<Record<string, Words>> = {
     question: '轨迹走成锯齿形正常吗？',
     answer: /^只要损失仍在下降，就是正常的/,
     see: '看实验',
-    outcome: '第 4 步离开视图',
+    outcome: '第 4 步离开默认视图',
     dismiss: '知道了',
   },
 };

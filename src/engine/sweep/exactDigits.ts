@@ -1,4 +1,4 @@
-import type { AxisScale } from '../../../experiment/core/types';
+import type { AxisScale } from '../../experiment/core/types';
 
 /** Digits of a number in a sentence; more only where they are needed. */
 const LEAST = 4;

@@ -63,12 +63,23 @@ function useOutcome(index: number, run: Run): Outcome | null {
   return outcome ?? last;
 }
 
+/** What came of a run: its outcome, and its loss unless that is of settings which the run had before. */
+function RunResult({ index, run }: Pick<RunCardProps, 'index' | 'run'>) {
+  const outcome = useOutcome(index, run);
+  const isTraced = useResults(({ traced }) => traced?.runs[index] === run);
+  return (
+    <div className="run-result">
+      <OutcomeBadge found={outcome} />
+      <RunLoss index={index} isKnown={isTraced || outcome !== null} />
+    </div>
+  );
+}
+
 /** The outcome in a few words, with the full sentence for screen readers and as the title. */
-function OutcomeBadge({ index, run }: Pick<RunCardProps, 'index' | 'run'>) {
+function OutcomeBadge({ found }: { readonly found: Outcome | null }) {
   // On a phone it has a line of its own (runCard.css).
   const brief = useOutcomeMessage('outcomeShort', innerWidth > 640);
   const sentence = useOutcomeMessage();
-  const found = useOutcome(index, run);
   const isHidden = useScreen((state) => state.hidesFuture);
   const outcome = isHidden ? null : found;
   const mood =
@@ -82,13 +93,19 @@ function OutcomeBadge({ index, run }: Pick<RunCardProps, 'index' | 'run'>) {
   );
 }
 
+interface RunLossProps {
+  readonly index: number;
+  /** Whether the trace on the screen is of the run as it is set. */
+  readonly isKnown: boolean;
+}
+
 /** The loss of a run at the current step, and whether it is the lowest on the cards. */
-function RunLoss({ index }: { readonly index: number }) {
+function RunLoss({ index, isKnown }: RunLossProps) {
   const t = useTranslations('runs');
   const step = useStep();
   const losses = useResults(useShallow(({ trace }) => trace?.runs.map((run) => run.loss[rowAt(run, step)])));
-  const loss = losses?.[index];
-  const isBelow = losses && isLowest(losses, index);
+  const loss = isKnown ? losses?.[index] : undefined;
+  const isBelow = isKnown && losses && isLowest(losses, index);
   return (
     <span className="run-loss" data-tip={isBelow ? t('lowestAbout') : undefined}>
       <span className="soft">{t(isBelow ? 'lowestLoss' : 'loss')}</span> {loss === undefined ? '' : lossText(loss)}
@@ -195,10 +212,7 @@ export const RunCard = memo(function RunCard({ run, index, style, selected, alon
         <MarkerIcon style={style} />
       </button>
       <CardHead optimizer={run.optimizer} index={index} alone={alone} full={full} />
-      <div className="run-result">
-        <OutcomeBadge index={index} run={run} />
-        <RunLoss index={index} />
-      </div>
+      <RunResult run={run} index={index} />
       <HyperRows run={run} index={index} />
       <TrainingLoopRows run={run} index={index} />
     </li>

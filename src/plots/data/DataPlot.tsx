@@ -165,7 +165,7 @@ function useTitles({ names, isStandardized }: Pick<DataPlotProps, 'names' | 'isS
 
 /** The meaning of shapes and lines, and how many samples are outside the plot. */
 function useNotes(
-  { fit, names, hasClasses, classes, validation, isStandardized }: DataPlotProps,
+  { fit, names, hasClasses, classes, validation, isStandardized, highlight }: DataPlotProps,
   outside: number,
 ): readonly string[] {
   const t = useTranslations('dataPlot');
@@ -182,6 +182,7 @@ function useNotes(
     ...(validation ? [t('keptBack')] : []),
     ...(fit.kind === 'curve' && names.length > 2 ? [t(isStandardized ? 'othersAtMean' : 'othersAtZero')] : []),
     ...(fit.kind === 'against' && outside > 0 ? [t('outsidePlot', { count: outside })] : []),
+    ...(highlight.length > 0 ? [t('batch')] : []),
   ];
 }
 

@@ -81,6 +81,17 @@ describe('a sweep', () => {
     expect(currentExperiment()).toEqual(defaultExperiment);
   });
 
+  it('gives the run of a chosen pixel values that can be read, with which float32 computes the same', () => {
+    const [lr, momentum] = [0.0019276408923458127, 1 - 0.03141592653589793];
+    applySweepPoint({ x: lr, y: momentum });
+    const [run] = currentExperiment().runs;
+    const [readRate, readMomentum] = [Number(run?.hyper['lr']), Number(run?.hyper['momentum'])];
+    expect(`${readRate}`.length).toBeLessThanOrEqual('0.00192764089'.length);
+    expect(Math.fround(readRate)).toBe(Math.fround(lr));
+    expect(Math.fround(readMomentum)).toBe(Math.fround(momentum));
+    expect(Math.fround(1 - readMomentum)).toBe(Math.fround(1 - momentum));
+  });
+
   it('has the scale of the slider, and a new scale if the next optimizer uses the name for something else', () => {
     expect(settings().y).toEqual({ of: 'momentum', from: 0, to: 0.999, scale: 'oneMinus' });
     edit(changeOptimizer(currentExperiment(), 0, 'rmsprop'));

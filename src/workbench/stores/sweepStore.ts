@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { pointAtRow } from '../../engine/trace/rows';
 import type { SweepResult } from '../../engine/sweep';
+import { exactDigits } from '../../engine/sweep/exactDigits';
 import {
   axisChoices,
   defaultSweep,
@@ -91,12 +92,18 @@ export function currentSweepPoint(sweep: Sweep): SweepPoint {
   return { x: at(sweep.settings.x), y: at(sweep.settings.y) };
 }
 
-/** The experiment with the two values of one run of the sweep. The start of the run must be known. */
-export function experimentAt(sweep: Sweep, { x, y }: SweepPoint): Experiment {
+/**
+ * The experiment with the two values of one run of the sweep, each with the digits that the sweep's float32 tells apart, so that it can be
+ * read in its field. The start of the run must be known.
+ */
+export function experimentAt(sweep: Sweep, point: SweepPoint): Experiment {
+  const { x, y } = sweep.settings;
   const start = startOf(sweep);
-  const moved = withAxisValue(sweep.experiment, sweep.run, sweep.settings.x.target, x, start);
-  return withAxisValue(moved, sweep.run, sweep.settings.y.target, y, start);
+  const moved = withAxisValue(sweep.experiment, sweep.run, x.target, asWritten(point.x, x), start);
+  return withAxisValue(moved, sweep.run, y.target, asWritten(point.y, y), start);
 }
+
+const asWritten = (value: number, { scale }: SweepAxis): number => Number(value.toPrecision(exactDigits(value, scale)));
 
 /** Copies the two values of one run of the sweep into the experiment. */
 export function applySweepPoint(point: SweepPoint): void {

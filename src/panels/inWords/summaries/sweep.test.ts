@@ -11,7 +11,7 @@ import { completeSweep } from '../../../engine/sweep/stream';
 import { sweepOnDevice, sweepReference } from '../../../engine/sweep/sweep';
 import { readExperiment } from '../../../experiment';
 import { loadLaterMessages, loadMessages } from '../../../language';
-import { exactDigits } from './exactDigits';
+import { exactDigits } from '../../../engine/sweep/exactDigits';
 import { summarizeSweep } from './sweep';
 
 registerKernels();

@@ -1,7 +1,7 @@
 import { axisValue, sweepOutcomes, type SweepResult } from '../../../engine/sweep';
 import type { AxisScale, SweepChoice, SweepMeasure } from '../../../experiment/core/types';
 import type { Aids, HeardCurve, NumberTable, Summarize } from '../summary';
-import { exactDigits } from './exactDigits';
+import { exactDigits } from '../../../engine/sweep/exactDigits';
 import { heardScale } from './heardScale';
 import { lowestOf, othersLike } from './lowestOf';
 
