@@ -85,7 +85,7 @@ const reasonsByOutcome: ReasonsByOutcome = {
   },
   descending: (end) => [
     pace(end),
-    pastLimitIn(end) ?? kinkMinimum(end) ?? slowest(end) ?? noise(end) ?? standstill(end),
+    pastLimitIn(end) ?? atLimit(end) ?? kinkMinimum(end) ?? slowest(end) ?? noise(end) ?? standstill(end),
   ],
   converged: (end, outcome) => [
     noGradient(end),
@@ -207,6 +207,8 @@ function climbedBack({ plan, trace, last }: RunEnd): Reason | null {
 }
 
 function rises({ trace }: RunEnd): Reason | null {
-  const values = steadyRise(trace);
-  return values && { code: 'rises', values };
+  const count = steadyRise(trace);
+  if (count === null) return null;
+  const [before, loss] = [trace.loss.at(trace.rows - 1 - count), trace.loss.at(trace.rows - 1)] as [number, number];
+  return loss > before ? { code: 'rises', values: { count, before, loss } } : null;
 }

@@ -57,6 +57,9 @@ export function slowest(end: RunEnd): Reason | null {
   if (!fixedLimit(end) || !isSteady(edge) || !edge.eigenvalues?.every((lambda) => lambda > 0)) return null;
   const factors = edge.eigenvalues.map((lambda) => ({ lambda, factor: contraction(run, lr, lambda) }));
   const { lambda, factor } = factors.reduce((slow, other) => (other.factor > slow.factor ? other : slow));
+  // With enough momentum every direction shrinks by the square root of it.
+  const isTie = factors.some((other) => other.lambda < lambda && other.factor > factor - CONTRACTION_ROUNDING);
+  if (isTie) return null;
   return factor > 0 && factor < 1 - CONTRACTION_ROUNDING && !isFlat(lambda, curvatureBeside(end))
     ? { code: 'slowest', values: { lambda, percent: off(factor), steps: updatesToHalve(factor) } }
     : null;

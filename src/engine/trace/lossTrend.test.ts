@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { climbsBack, isFalling, steadyRise } from './lossTrend';
+import { climbsBack, isFalling, steadyRise, swingsDie } from './lossTrend';
 
 /** Losses with the same value over each part of a run. */
 const inParts = (rows: number, ...values: readonly number[]) => {
@@ -21,7 +21,7 @@ test('a run is lower than before if its last quarter is', () => {
 
 test('a loss rises steadily if each part of its last half is above the one before', () => {
   const early = new Array<number>(8).fill(50);
-  expect(steadyRise(inParts(4, ...early, 1, 2, 3, 4, 5, 6, 7, 8))).toEqual({ count: 32, before: 1, loss: 8 });
+  expect(steadyRise(inParts(4, ...early, 1, 2, 3, 4, 5, 6, 7, 8))).toBe(32);
   for (const late of [
     [1, 2, 3, 4, 5, 6, 7, 7],
     [1, 1, 2, 3, 4, 5, 6, 7],
@@ -30,12 +30,12 @@ test('a loss rises steadily if each part of its last half is above the one befor
     expect(steadyRise(inParts(4, ...early, ...late)), late.join(', ')).toBeNull();
   // A swing between two losses that both rise: every part has as many of either.
   const swing = Float64Array.from({ length: 96 }, (_, row) => (row % 2) * 50 + row);
-  expect(steadyRise({ rows: 96, loss: swing })).toMatchObject({ count: 48 });
+  expect(steadyRise({ rows: 96, loss: swing })).toBe(48);
 });
 
 test('of fewer than sixteen rows single ones must rise, at least four', () => {
-  expect(steadyRise(inParts(1, 9, 9, 9, 9, 9, 9, 9, 1, 2, 3, 4, 5, 6, 7))).toEqual({ count: 7, before: 1, loss: 7 });
-  expect(steadyRise(inParts(1, 9, 9, 9, 9, 1, 2, 3, 4))).toEqual({ count: 4, before: 1, loss: 4 });
+  expect(steadyRise(inParts(1, 9, 9, 9, 9, 9, 9, 9, 1, 2, 3, 4, 5, 6, 7))).toBe(7);
+  expect(steadyRise(inParts(1, 9, 9, 9, 9, 1, 2, 3, 4))).toBe(4);
   expect(steadyRise(inParts(1, 9, 9, 9, 9, 1, 2, 2, 4))).toBeNull();
   expect(steadyRise(inParts(1, 9, 9, 9, 1, 2, 3, 4))).toBeNull();
 });
@@ -70,4 +70,35 @@ test('losses count from the lowest one that is known', () => {
   // At or below it, a factor means nothing.
   expect(climbsBack({ lowest: 11 }, parts)).toBe(false);
   expect(climbsBack({ lowest: null }, inParts(3, -1, -1, -1, 5))).toBe(false);
+});
+
+/** A swing whose peaks come every `period` rows and shrink by a factor from one to the next. */
+const swing = (rows: number, period: number, factor: number, lift = 0) => {
+  const loss = Float64Array.from(
+    { length: rows },
+    (_, row) => lift + factor ** (row / period) * Math.cos((Math.PI * row) / period) ** 2,
+  );
+  return { rows, loss };
+};
+
+test('swings die if every peak is lower than the one before, the last a third of the first or less', () => {
+  const free = { lowest: null };
+  expect(swingsDie(free, swing(100, 30, 0.1))).toBe(true);
+  expect(swingsDie(free, swing(100, 12, 0.7))).toBe(true);
+  expect(swingsDie(free, swing(100, 12, 0.98))).toBe(false);
+  expect(swingsDie(free, swing(100, 12, 1.1))).toBe(false);
+  // One peak alone says nothing of the next, unless the loss falls.
+  expect(swingsDie(free, swing(75, 60, 1))).toBe(false);
+  expect(swingsDie(free, swing(100, 60, 0.1))).toBe(true);
+  // Every third row a peak may be noise.
+  expect(swingsDie(free, swing(100, 3, 0.9))).toBe(false);
+  // Above a level that is no minimum nothing shrinks to a third; above the lowest loss it does.
+  expect(swingsDie(free, swing(100, 30, 0.1, 5))).toBe(false);
+  expect(swingsDie({ lowest: 5 }, swing(100, 30, 0.1, 5))).toBe(true);
+});
+
+test('a run that climbs past its last peak does not come to rest', () => {
+  const { loss } = swing(100, 30, 0.1);
+  loss[99] = 1;
+  expect(swingsDie({ lowest: null }, { rows: 100, loss })).toBe(false);
 });

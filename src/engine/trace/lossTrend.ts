@@ -4,8 +4,10 @@ import type { RunTrace } from './types';
 
 type Losses = Pick<RunTrace, 'rows' | 'loss'>;
 
-/** A loss this many times as high as it was shortly before has climbed back. */
+/** A loss this many times as high as it was shortly before has climbed back; swings die if their peaks shrink as much. */
 const CLIMB_FACTOR = 3;
+/** Swings that take fewer rows from peak to peak, on average, may be noise. */
+const LEAST_SWING = 8;
 /** The parts of the last quarter have at least so many rows: a single spike does not change the median of three. */
 const LEAST_ROWS = 3;
 
@@ -40,19 +42,37 @@ export function isFalling(trace: Losses): boolean {
 }
 
 /**
- * A loss that rises steadily over the last half of a run: the median loss of each of its eight parts is above that of the part before. A run
- * of fewer than sixteen rows has a part for each row of that half, and needs four: a loss that only fluctuates rises so by chance in one of 24
- * runs. The first and the last of the medians, and over how many rows; null if it does not rise so.
+ * Over how many rows, at its end, the loss of a run rises steadily: over its last half the median loss of each of its eight parts is above that
+ * of the part before. A run of fewer than sixteen rows has a part for each row of that half, and needs four: a loss that only fluctuates rises
+ * so by chance in one of 24 runs. Null if it does not rise so.
  */
-export function steadyRise(
-  trace: Losses,
-): { readonly count: number; readonly before: number; readonly loss: number } | null {
+export function steadyRise(trace: Losses): number | null {
   const parts = Math.min(2 * PARTS, Math.floor(trace.rows / 2));
   if (parts < PARTS) return null;
   const size = Math.max(1, partRows(trace));
   const medians = lastMedians(trace, parts, size);
   const rises = medians.every((loss, k) => k === 0 || loss > (medians[k - 1] as number));
-  return rises ? { count: parts * size, before: medians[0] as number, loss: medians.at(-1) as number } : null;
+  return rises ? parts * size : null;
+}
+
+/**
+ * Whether the loss of a run swings, as momentum makes it, and its swings die: after its first quarter it has two peaks or more, each lower than
+ * the one before and the last a third of the first or less, or one peak while the loss is falling; and it ends below the last. Losses count from
+ * the lowest one if it is known, otherwise from 0.
+ */
+export function swingsDie({ lowest }: Pick<PlannedProblem, 'lowest'>, trace: Losses): boolean {
+  const { rows, loss } = trace;
+  const floor = Number.isFinite(lowest) ? Number(lowest) : 0;
+  const height = (row: number) => (loss[row] as number) - floor;
+  const first = Math.max(1, Math.ceil(rows / 4));
+  const peaks: number[] = [];
+  for (let row = first; row < rows - 1; row += 1)
+    if (height(row) > height(row - 1) && height(row) >= height(row + 1)) peaks.push(height(row));
+  const [highest = NaN, last = NaN] = [peaks[0], peaks.at(-1)];
+  const isSwing = LEAST_SWING * peaks.length <= rows - first;
+  if (!isSwing || !(height(rows - 1) <= last)) return false;
+  const shrinks = peaks.every((peak, k) => k === 0 || peak < (peaks[k - 1] as number));
+  return peaks.length === 1 ? isFalling(trace) : shrinks && CLIMB_FACTOR * last <= highest;
 }
 
 /**

@@ -80,6 +80,13 @@ describe('x^2 from 10', () => {
   });
 });
 
+test.each([0.009, 0.0125, 0.013])('a run whose swings die is descending, wherever in a swing it ends, at %d', (lr) => {
+  const run = runOf('sgd', { lr, momentum: 0.9, nesterov: true });
+  const bowl: ProblemChoice = { kind: 'function', id: 'quadratic', constants: { kappa: 100 } };
+  for (let steps = 85; steps <= 100; steps += 1)
+    expect(runInFloat64(descent(bowl, [-4, 2], steps, run)).outcome, `${steps}`).toEqual({ kind: 'descending' });
+});
+
 describe('Rosenbrock', () => {
   test('17,082 steps to come within 1e-3', () => {
     expect(onRosenbrock(0.001, [-1.2, 1], 20_000).outcome).toEqual({

@@ -1,7 +1,7 @@
 import { LossEvaluator } from '../loss/evaluator';
 import { newtonMinimum } from '../loss/newton';
 import type { AnyRunPlan, PlannedProblem } from '../plan/types';
-import { climbsBack, isFalling, steadyRise } from './lossTrend';
+import { climbsBack, isFalling, steadyRise, swingsDie } from './lossTrend';
 import type { MinimumRank, Outcome, RunTrace } from './types';
 
 /** Longest period that counts as a cycle. */
@@ -42,7 +42,7 @@ type Points = Pick<RunTrace, 'rows' | 'params' | 'loss'>;
  * - left at k: from step k on it was outside the problem's default view.
  * - stalled at k: from step k on it did not visibly move.
  * - descending: the loss of its last quarter is below that of the quarter before by more than its own fluctuation, and it has not
- *   climbed back since.
+ *   climbed back since; or it swings, and its swings die.
  * - rising: its loss rises steadily over its last half.
  * - wandering: none of these.
  *
@@ -54,8 +54,9 @@ export function outcomeOf(plan: PlannedProblem, run: AnyRunPlan, trace: Points):
     const outcome = tests[kind](path, plan);
     if (outcome) return outcome;
   }
-  if (isFalling(trace) && !climbsBack(plan, trace)) return { kind: 'descending' };
-  return { kind: steadyRise(trace) ? 'rising' : 'wandering' };
+  const falls = (isFalling(trace) && !climbsBack(plan, trace)) || swingsDie(plan, trace);
+  if (falls) return { kind: 'descending' };
+  return { kind: steadyRise(trace) === null ? 'wandering' : 'rising' };
 }
 
 /** A run's points, with the lengths that they are measured by. */

@@ -9,7 +9,7 @@ import { setStart } from '../../workbench/edits/edits';
 import { requestSurvey } from '../../workbench/requests/survey';
 import { withLateMessages } from '../late/LateMessages';
 import { useProse } from '../shared/useProse';
-import { DIGITS, digitsApart } from './digits';
+import { DIGITS, digitsApart, digitsOfFactor } from './digits';
 import './why.css';
 
 type ReasonValue = string | number | readonly number[];
@@ -18,7 +18,8 @@ type ReasonValue = string | number | readonly number[];
 const compared: ReadonlySet<string> = new Set(['lr', 'limit', 'bearable', 'ratio', 'growth']);
 function digitsFor(entries: readonly (readonly [string, ReasonValue])[]): number {
   const values = entries.flatMap(([name, value]) => (compared.has(name) && typeof value === 'number' ? [value] : []));
-  return digitsApart([1, ...values]);
+  const growth = entries.flatMap(([name, value]) => (name === 'growth' ? [digitsOfFactor(Number(value))] : []));
+  return Math.max(digitsApart([1, ...values]), ...growth);
 }
 
 /** Whole numbers up to this stay numbers, because they decide singular and plural; all others are rounded texts. */

@@ -19,3 +19,10 @@ export function digitsApart(values: readonly number[]): number {
     digits += 1;
   return digits;
 }
+
+/** Enough digits of a factor to have two of how far it is from 1: 1.0025, where three would be 1.00 or, of its percentage, 100. */
+export function digitsOfFactor(factor: number): number {
+  const decimals = 1 - Math.floor(Math.log10(Math.abs(factor - 1)));
+  const digits = factor < 1 ? decimals : 1 + decimals;
+  return Number.isFinite(digits) ? Math.min(MOST_DIGITS, Math.max(DIGITS, digits)) : DIGITS;
+}
