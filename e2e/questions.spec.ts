@@ -61,7 +61,7 @@ const inLanguages: Readonly<Record<string, Words>> = {
   },
   Chinese: {
     fragment: '#lang=zh',
-    button: '提问',
+    button: '常见问题',
     field: '你的问题',
     typed: '轨迹是之字形的',
     question: '轨迹走成锯齿形正常吗？',

@@ -71,11 +71,11 @@ test('the card of the run whose loss is lowest at the step shown says so', async
   await untilDrawn(page);
   const experiment = await experimentOf(page);
   const { runs } = await runJson(page, experiment);
-  const named = cards(page).filter({ hasText: 'lowest' });
+  const named = cards(page).filter({ hasText: 'leads at' });
   const expectLowestAt = async (step: number) => {
     const losses = runs.map(({ loss }) => loss[step] ?? NaN);
     await expect(named).toHaveCount(1);
-    await expect(card(page, losses.indexOf(Math.min(...losses)) + 1)).toContainText('lowest');
+    await expect(card(page, losses.indexOf(Math.min(...losses)) + 1)).toContainText('leads at');
   };
   await expectLowestAt(experiment.steps ?? NaN);
   await page.keyboard.press('Home');

@@ -8,7 +8,7 @@ import type { LocalName } from './types';
 
 /** By the name of the hyperparameter in the rules. */
 const sentences: Readonly<Record<string, LocalName>> = {
-  lr: { en: 'How far a step goes for a given gradient.', zh: '在给定梯度下每一步走多远。' },
+  lr: { en: 'How far a step goes for a given gradient.', zh: '梯度一定时，每一步走多远。' },
   momentum: {
     en: 'The part of the velocity that is kept from one update to the next.',
     zh: '上一次更新的速度保留到下一次的比例。',

@@ -39,8 +39,8 @@ export const nesterovLooksAhead: Lesson = {
         },
       ],
       because: {
-        en: 'The gradient after the jump already points back from the far wall, so Nesterov brakes before it gets there. Across the valley it is at rest after some ten updates; run 1 still swings by 0.26 after 40.',
-        zh: '跳跃之后的梯度已从对面的谷壁指回来，所以 Nesterov 在撞壁之前就开始制动。约十次更新后，它在横向上就静止了；第 1 条在 40 次之后仍有 0.26 的摆动。',
+        en: 'The gradient after the jump already points back from the far wall, so Nesterov brakes before it gets there. Across the valley, along y, it is at rest after some ten updates; run 1 still swings by 0.26 after 40.',
+        zh: '跳过谷底之后，那里的梯度已经指回谷底，所以 Nesterov 会提前减速。约十次更新后，它沿 y 方向（横跨山谷）就不再摆动；第 1 条在 40 次之后仍有 0.26 的摆动。',
       },
     },
     {
@@ -63,8 +63,8 @@ export const nesterovLooksAhead: Lesson = {
     {
       kind: 'why',
       text: {
-        en: 'At μ = 0.9 heavy-ball momentum is stable while η times the largest curvature is below 3.8, Nesterov below 1.36, plain descent below 2. Looking ahead buys calm, not longer steps. Step through and watch the two arrows.',
-        zh: 'μ = 0.9 时，η 与最大曲率之积小于 3.8，经典动量就稳定；Nesterov 须小于 1.36，普通梯度下降须小于 2。先看一步换来的是平稳，不是更长的步子。逐步播放，观察两个箭头。',
+        en: 'At μ = 0.9 heavy-ball momentum is stable while η times the largest curvature is below 3.8, Nesterov below 1.36, plain descent below 2. Looking ahead buys calm, not longer steps. Step through and watch the two arrows. The rule below keeps the point after the jump as θ, so that it takes the gradient there: the same method, written as PyTorch does.',
+        zh: 'μ = 0.9 时，η 与最大曲率之积小于 3.8，经典动量就稳定；Nesterov 须小于 1.36，普通梯度下降须小于 2。先看一步换来的是平稳，不是更长的步子。逐步播放，观察两个箭头。下方公式中的 θ 就是跳跃之后的点，梯度在那里取：方法相同，只是按 PyTorch 的写法。',
       },
     },
   ],

@@ -25,7 +25,7 @@ export const batches: OpeningStop = {
   question: {
     text: {
       en: 'Ten epochs of full batches are ten updates. With one sample per update they are a thousand. How does that run end?',
-      zh: '全批量训练十轮就是十次更新。每次更新只用一个样本，就是一千次。那条轨迹会怎样结束？',
+      zh: '每次更新用全部样本（全批量），训练十轮就是十次更新；每次只用一个样本，就是一千次。那条轨迹会怎样结束？',
     },
     answers: [
       {
@@ -49,7 +49,7 @@ export const batches: OpeningStop = {
     seen: [1, 2],
     because: {
       en: 'Many rough steps get near fast. But at the minimum each sample still pulls its own way, so with a constant rate the path never comes to rest. Batches of about ten are a good middle here.',
-      zh: '许多次粗略的更新能很快接近。但即使在极小值点，每个样本仍各拉各的方向，所以学习率不变时轨迹停不下来。这里每批十个左右是不错的折中。',
+      zh: '许多次粗略的更新能很快接近。但即使在极小值点，各个样本仍把参数拉向不同的方向，所以学习率不变时轨迹停不下来。这里每批十个左右是不错的折中。',
     },
   },
   claims: [{ kind: 'misses', run: 0, by: 2.5 }],

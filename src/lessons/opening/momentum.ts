@@ -33,7 +33,7 @@ export const momentum: OpeningStop = {
         claims: [{ kind: 'ends', run: 0, as: 'left' }],
       },
       {
-        text: { en: 'It ends more than a hundred times nearer', zh: '终点到星标的距离缩小到不足百分之一' },
+        text: { en: 'It ends more than a hundred times nearer', zh: '终点到星标的距离不到原来的百分之一' },
         claims: [{ kind: 'arrives', run: 0, within: 0.0119 }],
       },
     ],

@@ -38,8 +38,8 @@ export const valley: OpeningStop = {
     at: 0.076,
     seen: [0.073, 0.0765],
     because: {
-      en: 'The zigzag along y dies out slowly, but along x every step now takes off 7.6% of the distance instead of 2%. A zigzag is normal near the line; only past it does it grow.',
-      zh: '沿 y 方向的摆动衰减得慢，但沿 x 方向每一步现在把距离缩短 7.6%，而不是 2%。靠近红线时摆动是正常的；只有越过红线，它才会越来越大。',
+      en: 'The zigzag along y dies out more slowly than before, but along x every step now takes off 7.6% of the distance instead of 2%. A zigzag is normal near the line; only past it does it grow.',
+      zh: '沿 y 方向的摆动比原来衰减得慢，但沿 x 方向每一步现在把距离缩短 7.6%，而不是 2%。靠近红线时摆动是正常的；只有越过红线，它才会越来越大。',
     },
   },
   claims: [{ kind: 'misses', run: 0, by: 1 }],

@@ -100,7 +100,7 @@ interface NumbersProps {
 
 /** The values before the update: the parameters, and the states that are used with these hyperparameters. */
 function Before({ lines, optimizer, inspection }: NumbersProps) {
-  const t = useTranslations('rule');
+  const t = useTranslations('update');
   const isUsed = ({ name }: NamedValue) => lines.some((line) => line.name === name);
   return (
     <p className="rule-before">
@@ -203,7 +203,7 @@ function Rule({
   readonly optimizer: Optimizer;
   readonly label: string;
 }) {
-  const t = useTranslations('rule');
+  const t = useTranslations('update');
   const rule = useRule(run);
   const lines = useLines(run, rule, optimizer);
   const rows = useResults((state) => state.trace?.runs[index]?.rows ?? 0);

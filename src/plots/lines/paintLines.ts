@@ -87,17 +87,26 @@ function paintLine(painter: Painter, line: Line, after: After): void {
 
 /**
  * The end of a run that breaks: an arrow where it leaves the plot upwards or downwards and its numbers go on; a cross where
- * they end, also if that is after it left the plot.
+ * they end, on the edge of the plot if they had left it.
  */
-function paintEnd(painter: Painter, { thinned, diverged, grows, style }: Line): void {
+function paintEnd(painter: Painter, { path, thinned, diverged, grows, style }: Line): void {
   const end = diverged || grows ? visibleEnd(thinned, painter.box) : null;
   if (!end) return;
   // A plot of some of the steps has a right end at which no line ends.
   const isCutAtRight = end.out !== null && end.x >= painter.box.right - 0.5;
   if (isCutAtRight) return;
-  if (diverged) paintBreak(painter, end, style);
-  else if (leavesBox(end)) paintExit(painter, end, style);
+  const leaves = leavesBox(end);
+  const last = path.x.at(-1) ?? end.x;
+  // A cross at the arrow would make a star of both.
+  const breaksThere = !leaves || last - end.x < LEAST_GAP * painter.unit;
+  if (leaves && !(diverged && breaksThere)) paintExit(painter, end, style);
+  if (!diverged) return;
+  if (breaksThere) paintBreak(painter, end, style);
+  else if (last <= painter.box.right) paintBreak(painter, { x: last, y: end.y, out: null }, style);
 }
+
+/** Pixels between an arrow and a cross behind it, in the painter's unit. */
+const LEAST_GAP = 16;
 
 /** Values that a log axis cannot show: hollow marks on its lower edge, thinned where they would merge. */
 function paintNonPositive({ context, box, colourOf, unit }: Painter, { path, nonPositive, style }: Line): void {
