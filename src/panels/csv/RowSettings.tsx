@@ -68,8 +68,14 @@ export function RowSettings({ table, unusable, fault, value, onChange }: RowSett
   );
 }
 
-/** How many rows have which fault, and what stands there in place of a number: behind the last fault of which it is part. */
-function UnusableCounts({ counts, spellings }: UnusableRows) {
+/** Lines that are named one by one, so that each can be looked up in the file. */
+const MOST_LINES = 12;
+
+/**
+ * How many rows have which fault, what stands there in place of a number, behind the last fault of which it is part, and in which lines
+ * of the file.
+ */
+function UnusableCounts({ rows, counts, spellings }: UnusableRows) {
   const t = useTranslations('csv');
   const list = useList();
   const words = spellings.map((word) => (word === '' ? t('emptyWord') : word));
@@ -79,5 +85,9 @@ function UnusableCounts({ counts, spellings }: UnusableRows) {
     const fault = t(`unusable.${kind}`, { count: counts[kind] });
     return [kind === spelledIn && words.length > 0 ? `${fault} ${t('spelled', { words: list(words) })}` : fault];
   });
-  return <p className="soft">{list(faults)}</p>;
+  const lines = Array.from(rows, ({ line }) => String(line));
+  const named = list(lines.slice(0, MOST_LINES));
+  const more = lines.length - MOST_LINES;
+  const where = more > 0 ? t('moreLines', { lines: named, count: more }) : named;
+  return <p className="soft">{t('unusableIn', { faults: list(faults), count: lines.length, lines: where })}</p>;
 }
