@@ -1,10 +1,12 @@
 import { useRef, type RefObject } from 'react';
 import { useTranslations } from 'use-intl';
+import { MarkerIcon } from '../../../plots';
 import { useScreen } from '../../../workbench/stores/screenStore';
 import { useCurrentSweep, useSweep, zoomOut, type Sweep } from '../../../workbench/stores/sweepStore';
 import { setScreen } from '../../../workbench/stores/screenStore';
 import { FullScreenButton } from '../../controls/FullScreenButton';
 import { withLateMessages } from '../../late/LateMessages';
+import { useRunStyles } from '../../shared/runs';
 import { useAxisNames } from './axisNames';
 import { SweepControls } from './SweepControls';
 import { SweepFigureOrNotice } from './SweepFigureOrNotice';
@@ -15,8 +17,14 @@ function SweepHead({ sweep, figure }: { readonly sweep: Sweep; readonly figure: 
   const canGoBack = useSweep((state) => state.zoomHistory.length > 0);
   const isChosen = useScreen((state) => state.sweep !== null);
   const { side } = sweep.settings;
+  const style = useRunStyles()[sweep.run];
   return (
     <div className="sweep-head">
+      {style && (
+        <strong className="sweep-run">
+          <MarkerIcon style={style} /> {style.label}
+        </strong>
+      )}
       <span>{t('runs', { count: side * side })}</span>
       <span className="soft sweep-hint">{t('hint')}</span>
       <button type="button" className="button" disabled={!canGoBack} onClick={zoomOut}>
