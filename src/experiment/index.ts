@@ -65,5 +65,5 @@ export {
   type StageControl,
   type StagePlot,
 } from './core/stage';
-export type { LinkState, ScreenFields } from './core/screenState';
+export type { AwaitedUserData, LinkState, ScreenFields } from './core/screenState';
 export type * from './core/types';

@@ -89,14 +89,21 @@ export const screenDefaults: ScreenFields = {
   angle: 0,
 };
 
+/** User data that a link names, and what it says on them. */
+export interface AwaitedUserData {
+  readonly name: string;
+  /** On as many rows and features of zeros. In links of earlier releases, which do not say how many there are, on sampled data. */
+  readonly experiment: Experiment;
+}
+
 /** What a link carries: the experiment, the screen fields (absent: the default) and the language. */
 export interface LinkState extends Partial<ScreenFields> {
   readonly experiment: Experiment;
   /** Always present, because its default depends on the problem. */
   readonly lossScale: LossScale;
   readonly lossAxis: LossAxis;
-  /** The name of the user data that the experiment was on; a link has sampled data in their place. */
-  readonly userData?: string;
+  /** What a link is on that leaves out user data; `experiment` is on sampled data in their place. */
+  readonly userData?: AwaitedUserData;
   /** A packed playlist, which playlist/playlistLink.ts unpacks. A link that has one is not about an experiment. */
   readonly playlist?: string;
   /** Absent: the browser's. */

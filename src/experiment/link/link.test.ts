@@ -10,6 +10,7 @@ import { limits } from '../core/limits';
 import { decodeLink, encodeLink } from './link';
 import { readExperiment } from '../json/parse';
 import { isOnUserData, parametersOf } from '../core/choice';
+import { updateCounts } from '../core/updates';
 import { sentence } from '../core/sentences';
 import { defaultLossScale } from '../core/lossScale';
 import { fromAxisJson } from '../json/sweepAxis';
@@ -58,6 +59,45 @@ describe('writing and reading', () => {
       { numRuns: 200 },
     );
   });
+
+  test('a link says all else that was set on user data, for when they are there', () => {
+    fc.assert(
+      fc.property(anyExperiment.filter(isOnUserData), (experiment) => {
+        const said = decodeLink(encodeLink(plain(experiment))).state.userData?.experiment;
+        expect(said).toBeDefined();
+        expect({ ...said, problem: null }).toEqual({ ...experiment, problem: null });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test.each([250, 317, 330, 1234, 5000])(
+    '%i epochs on user data of 57 rows in batches of 16 are %i in the link',
+    (epochs) => {
+      const rows = Array.from({ length: 57 }, (_, i) => [i, i % 5, i % 7]);
+      const experiment = readExperiment({
+        version: 1,
+        problem: { id: 'linear-regression', data: { x: rows, y: rows.map(([x = 0]) => x) } },
+        epochs,
+        runs: [{ optimizer: 'sgd', hyper: { lr: 0.02 }, batch: { size: 16 } }],
+      });
+      const link = encodeLink(plain(experiment));
+      expect(link).toContain(`&e=${epochs}&`);
+      const { state, complaints } = decodeLink(link);
+      expect(complaints).toEqual([]);
+      expect([state.experiment.epochs, updateCounts(state.experiment)]).toEqual([epochs, [4 * epochs]]);
+      expect(encodeLink({ ...state, step: 4 * epochs - 1 })).toContain(`&at=${4 * epochs - 1}`);
+    },
+  );
+
+  test.each(['1,3', '57', '57,33', '20001,3', 'many,3'])(
+    'a link with a wrong size of user data says so: %s',
+    (size) => {
+      const { state, complaints } = decodeLink(`v=1&p=linear-regression&e=7&data=4cd6b60f7e,${size}`);
+      expect(complaints.map(({ field }) => field)).toEqual(['data']);
+      expect(state).toMatchObject({ experiment: { epochs: 7 }, userData: { name: '4cd6b60f7e' } });
+    },
+  );
 
   test('an experiment has the same link for any order of its keys', () => {
     fc.assert(

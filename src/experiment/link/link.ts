@@ -1,24 +1,21 @@
 import * as v from 'valibot';
 import { defaultExperiment, freshExperiment } from '../core/defaults';
-import { fittingStart } from '../core/edits';
-import { expect, oneOf, textUpTo } from '../core/expectations';
-import { limits } from '../core/limits';
+import { isOnUserData } from '../core/choice';
+import { expect, oneOf } from '../core/expectations';
 import { readLink, type Link } from './linkFields';
 import { decodeProblem, encodeProblem } from './linkProblem';
 import { decodeRun, encodeRule, encodeRun, ownRulesOf } from './linkRuns';
 import { changedFields, decodeScreen, encodeScreen } from './linkScreen';
-import { decodeValue, encodeNumber, encodeText } from './linkText';
+import { decodeValue, encodeNumber } from './linkText';
+import { decodeUserData, encodeUserData, onSampledData } from './linkUserData';
 import { LINK_VERSION, type LinkFields } from './migrate';
-import { fitModifiers } from '../core/modifiers';
 import { experimentOn } from '../json/parse';
 import { readProblem } from '../json/problem';
 import { Reader } from '../json/reader';
-import { epochLimit } from '../core/updates';
 import type { Complaint } from '../core/complaints';
 import type { LinkState } from '../core/screenState';
-import { userDataName } from '../core/userDataName';
 import { languages } from '../../language/languages';
-import type { Experiment } from '../core/types';
+import type { Experiment, ProblemChoice } from '../core/types';
 
 /** The characters of a packed playlist; whether it can be unpacked is seen later. */
 const packedPlaylist = expect(v.pipe(v.string(), v.regex(/^[A-Za-z0-9.-]*[A-Za-z0-9]$/)), 'encoding', {
@@ -33,12 +30,12 @@ const SAMPLED_START = 'drawn';
  * on the same problem, in a fixed order, so that a state always has the same link (docs/experiment-format.md).
  */
 export function encodeLink(state: LinkState): string {
-  const experiment = linkable(state.experiment);
+  const experiment = state.userData?.experiment ?? state.experiment;
   const fields = [
     ['v', String(LINK_VERSION)],
     ...experimentFields(experiment),
-    ...userDataField(state),
-    ...encodeScreen(state, experiment),
+    ...encodeUserData(experiment, state.userData?.name),
+    ...encodeScreen(state, onSampledData(experiment)),
     ...(state.plays ? [['play', 'true'] as const] : []),
     ...(state.playlist ? [['playlist', state.playlist] as const] : []),
     ...(state.language ? [['lang', state.language] as const] : []),
@@ -46,34 +43,15 @@ export function encodeLink(state: LinkState): string {
   return fields.map(([key, value]) => `${key}=${value}`).join('&');
 }
 
-/** The experiment without user data, which links do not carry. */
-function linkable(experiment: Experiment): Experiment {
-  const { problem, runs } = experiment;
-  if (problem.kind !== 'data' || !problem.userData) return experiment;
-  const sampled = { kind: problem.kind, id: problem.id, settings: problem.settings };
-  const epochs = Math.min(experiment.epochs ?? limits.epochs.min, epochLimit({ problem: sampled, runs }));
-  return {
-    ...experiment,
-    problem: sampled,
-    epochs,
-    start: fittingStart(experiment, sampled),
-    runs: runs.map((run) => fitModifiers(run, sampled)),
-  };
-}
-
-/** Links name user data, which only the device that has them can then add. */
-function userDataField({ experiment: { problem }, userData }: LinkState): LinkFields {
-  const name = problem.kind === 'data' && problem.userData ? userDataName(problem.userData) : userData;
-  return name === undefined ? [] : [['data', encodeText(name)]];
-}
-
-function experimentFields({ problem, start, steps, epochs, seed, runs }: Experiment): LinkFields {
+function experimentFields(experiment: Experiment): LinkFields {
+  const { problem, start, steps, epochs, seed, runs } = experiment;
   const first = freshExperiment(problem, runs);
   const fields: LinkFields = [
     ...encodeProblem(problem),
     ...fieldIfChanged('s', start, first.start, encodeStart),
     ...fieldIfChanged('n', steps, first.steps, encodeNumber),
-    ...fieldIfChanged('e', epochs, first.epochs, encodeNumber),
+    // A link does not carry the order of visits, from which the default of user data may follow.
+    ...fieldIfChanged('e', epochs, isOnUserData(experiment) ? undefined : first.epochs, encodeNumber),
     ...fieldIfChanged('seed', seed, first.seed, encodeNumber),
   ];
   const rules = ownRulesOf(runs);
@@ -112,12 +90,17 @@ const encodeStart = (start: Experiment['start']): string =>
 export function decodeLink(fragment: string): { state: LinkState; complaints: readonly Complaint[] } {
   const reader = new Reader();
   const link = readLink(reader, fragment);
-  const state = stateOf(reader, link, experimentOf(reader, link));
-  return { state, complaints: reader.complaints };
+  const chosen = readProblem(reader, decodeProblem(reader, link.fields, defaultProblem));
+  const { name, problem } = decodeUserData(reader, link.fields.get('data'), chosen);
+  const said = experimentOf(reader, link, problem);
+  const state = stateOf(reader, link, onSampledData(said));
+  return {
+    state: name === undefined ? state : { ...state, userData: { name, experiment: said } },
+    complaints: reader.complaints,
+  };
 }
 
-function experimentOf(reader: Reader, { fields, runs, rules }: Link): Experiment {
-  const problem = readProblem(reader, decodeProblem(reader, fields, defaultProblem));
+function experimentOf(reader: Reader, { fields, runs, rules }: Link, problem: ProblemChoice): Experiment {
   const start = fields.get('s');
   const values: [string, unknown][] = [
     ['start', start === undefined ? undefined : start === SAMPLED_START ? null : start.split(',').map(decodeValue)],
@@ -143,11 +126,9 @@ function stateOf(reader: Reader, { fields }: Link, experiment: Experiment): Link
   const { lossScale, lossAxis } = screen;
   const language = reader.read('lang', fields.get('lang'), oneOf(languages), undefined);
   const plays = reader.read('play', fields.get('play'), oneOf(['true']), undefined);
-  const userData = reader.read('data', fields.get('data'), textUpTo(limits.userDataName), undefined);
   const playlist = reader.read('playlist', fields.get('playlist'), packedPlaylist, undefined);
   return {
     experiment,
-    ...(userData !== undefined && { userData }),
     ...changedFields(screen, experiment),
     lossScale,
     lossAxis,

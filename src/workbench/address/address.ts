@@ -5,6 +5,7 @@ import {
   screenDefaults,
   defaultLossScale,
   tidyLink,
+  type AwaitedUserData,
   type LinkState,
   type ScreenFields,
 } from '../../experiment';
@@ -92,7 +93,7 @@ const screenOf = (state: LinkState): Partial<ScreenFields> =>
  */
 export async function openState(state: LinkState, fragment: string, changes: Partial<ScreenState> = {}): Promise<void> {
   const { experiment, userData } = state;
-  const shown = userData === undefined ? experiment : await withUserData(experiment, userData, fragment);
+  const shown = userData === undefined ? experiment : await withUserData(state, userData, fragment);
   show(shown, { ...screenOf(state), ...(state.plays && playback(state.step)), ...changes });
 }
 
@@ -113,12 +114,16 @@ function show(experiment: Experiment, screen: Partial<ScreenState>): void {
 }
 
 /** The experiment of a link on the user data that the link names, if they are on this device; else as it is, with a complaint. */
-async function withUserData(experiment: Experiment, name: string, fragment: string): Promise<Experiment> {
-  const restored = await restoreUserData(name, fragment, experiment);
+async function withUserData(
+  { experiment }: LinkState,
+  userData: AwaitedUserData,
+  fragment: string,
+): Promise<Experiment> {
+  const restored = await restoreUserData(userData, fragment);
   if (restored) return restored;
   const { complaints } = screenStore.getState();
   const { header } = preferenceStore.getState().messages;
-  const missing = complaint('data', name, 'dataElsewhere', { allowed: header.ownData });
+  const missing = complaint('data', userData.name, 'dataElsewhere', { allowed: header.ownData });
   setScreen({ complaints: [...complaints, missing] });
   return experiment;
 }

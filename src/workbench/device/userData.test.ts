@@ -36,7 +36,7 @@ const linkTo = (experiment: Experiment): string =>
 async function reload(link: string): Promise<Experiment | null> {
   const { state, complaints } = decodeLink(link);
   expect(complaints).toEqual([]);
-  return state.userData === undefined ? null : restoreUserData(state.userData, link, state.experiment);
+  return state.userData === undefined ? null : restoreUserData(state.userData, link);
 }
 
 afterEach(() => vi.restoreAllMocks());

@@ -1,4 +1,4 @@
-import { parseExperiment, toJson } from '../../experiment';
+import { parseExperiment, toJson, type AwaitedUserData } from '../../experiment';
 import type { Experiment, UserData } from '../../experiment/core/types';
 import { userDataName } from '../../experiment/core/userDataName';
 import { forget, isKeptUnder, keep, keptUnder, readKept } from './device';
@@ -142,14 +142,14 @@ const isKept = (value: unknown): value is KeptExperiment =>
  * The experiment of a link on the user data that it names: as it was when it had this link, or else what the link says, on
  * these data. Null where they are not on this device. What is kept is checked like any other input.
  */
-export async function restoreUserData(name: string, link: string, linked: Experiment): Promise<Experiment | null> {
+export async function restoreUserData({ name, experiment }: AwaitedUserData, link: string): Promise<Experiment | null> {
   const [data, record] = await Promise.all([readKept(DATA + name), readKept(EXPERIMENT + name)]);
   if (!isObject(data)) return null;
   const own = isKept(record) && record.link === link ? experimentOn(record.json, data) : null;
-  // The start of a link is for the sampled data; these may have another number of features.
-  return own ?? experimentOn({ ...toJson(linked), start: undefined }, data);
+  return own ?? experimentOn(toJson(experiment), data);
 }
 
+/** An experiment in JSON on other data, checked again; null where these are none. */
 function experimentOn(json: object, data: object): Experiment | null {
   const problem = 'problem' in json && isObject(json.problem) ? json.problem : {};
   const settings = 'data' in problem && isObject(problem.data) ? problem.data : {};

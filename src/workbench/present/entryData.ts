@@ -17,7 +17,7 @@ export async function stateOnUserData(entry: PlaylistEntry, hasEnded = () => fal
   const found = stateSoFar(entry);
   if (found?.userData === undefined) return found;
   const { userData, ...state } = found;
-  const experiment = await restoreUserData(userData, linkOfEntry(entry), state.experiment);
+  const experiment = await restoreUserData(userData, linkOfEntry(entry));
   if (!experiment || hasEnded()) return found;
   onUserData.set(entry, { ...state, experiment });
   return stateSoFar(entry);
