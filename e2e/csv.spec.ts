@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { openPage } from './support/api';
 import { dropFile } from './support/arrivals';
+import { card, choose, untilDrawn } from './support/page';
 
 /* A user's own file: dropped or chosen, its columns picked, a model fitted to it. */
 
@@ -170,4 +171,74 @@ test('gaps, an old encoding, a title and classes in words: all of it by keyboard
   // The legend has the file's words, and the weights stand in the file's units too.
   await expect(page.getByRole('tabpanel')).toContainText('坏');
   await expect(page.getByRole('row', { name: '身高' })).toBeVisible();
+});
+
+/** Chooses a file as the receiver of a link on data is told to. */
+async function openOwnData(page: Page, name: string, text: string): Promise<void> {
+  await choose(page, page.getByRole('combobox', { name: 'Problem' }), 'Your own data (CSV)…');
+  const chooser = page.waitForEvent('filechooser');
+  await dialog(page).getByRole('button', { name: 'Choose a file' }).click();
+  await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await expect(dialog(page).getByRole('button', { name: 'Use this data' })).toBeVisible();
+}
+
+const useData = (page: Page) => dialog(page).getByRole('button', { name: 'Use this data' }).click();
+
+test('who opens a link and then the file that it was made on has what the sender had', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const rows = people
+    .slice(0, 57)
+    .map(({ height, age, weight }, i) => `${height / 1000},${age},${Math.sin(5 * i)},${weight}`);
+  const table = ['height,age,shoe,weight', ...rows].join('\n');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openPage(page, '#v=1&p=quadratic&r=sgd');
+  await openOwnData(page, 'people.csv', table);
+  await expect(dialog(page).getByText('The link that you opened')).toHaveCount(0);
+  await useData(page);
+  const batch = card(page, 1).getByRole('textbox', { name: 'batch size' });
+  await batch.fill('16');
+  await batch.press('Enter');
+  const rate = card(page, 1).getByRole('textbox', { name: 'learning rate' });
+  await rate.fill('0.02');
+  await rate.press('Enter');
+  const epochs = page.getByRole('textbox', { name: 'epochs' });
+  for (const count of [1234, 330]) {
+    await epochs.fill(String(count));
+    await epochs.press('Enter');
+    await expect.poll(() => page.url()).toContain(`&e=${count}&`);
+  }
+  await untilDrawn(page);
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await page.keyboard.press('Escape');
+  const sent = await experimentOf(page);
+  expect(sent).toMatchObject({ epochs: 330, runs: [{ hyper: { lr: 0.02 }, batch: { size: 16 } }] });
+
+  const context = await browser.newContext({ baseURL: baseURL ?? '' });
+  const receiver = await context.newPage();
+  await receiver.goto(link);
+  await receiver.waitForFunction(() => 'overshoot' in window);
+  const notice = receiver.getByText('the link was made on someone’s own data');
+  await expect(notice).toBeVisible();
+  await expect(receiver.getByRole('textbox', { name: 'epochs' })).toHaveValue('330');
+  // After a reload it still waits.
+  await receiver.getByRole('tab', { name: 'Numbers' }).click();
+  await expect.poll(() => receiver.url()).toContain('tab=table');
+  await receiver.reload();
+  await expect(notice).toBeVisible();
+
+  await openOwnData(receiver, 'people.csv', table);
+  await expect(dialog(receiver).getByText('The link that you opened was made on these data.')).toBeVisible();
+  await dialog(receiver).getByRole('checkbox', { name: 'shoe' }).uncheck();
+  await expect(dialog(receiver).getByText('was made on other data (57 rows, 3 features)')).toBeVisible();
+  await dialog(receiver).getByRole('checkbox', { name: 'shoe' }).check();
+  await useData(receiver);
+  await expect(notice).toHaveCount(0);
+  expect(await experimentOf(receiver)).toEqual(sent);
+  await expect.poll(() => receiver.url()).toBe(link);
+  await context.close();
 });

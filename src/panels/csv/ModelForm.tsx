@@ -56,6 +56,11 @@ export function ModelForm({ table, label, onDone }: ModelFormProps) {
         </p>
       )}
       {usable?.classes && <p className="soft">{t('classes', { zero: usable.classes[0], one: usable.classes[1] })}</p>}
+      {usable && model && form.awaited && (
+        <p className="soft" role="status">
+          {form.isAwaited ? t('awaited') : t('otherAwaited', form.awaited)}
+        </p>
+      )}
       <DialogActions onCancel={onDone}>
         <button
           type="button"

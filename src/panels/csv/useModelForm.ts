@@ -12,7 +12,13 @@ import {
   type Selection,
   type Table,
 } from '../../experiment/csv';
-import { seedForRows, setUserData, suitsStandardized } from '../../workbench/edits/userData';
+import {
+  awaitedData,
+  awaitedSettings,
+  seedForRows,
+  setUserData,
+  suitsStandardized,
+} from '../../workbench/edits/userData';
 import { attempt } from './attempt';
 import type { RowHandling } from './RowSettings';
 
@@ -23,7 +29,8 @@ export function useModelForm(table: Table) {
   const [modelId, setModelId] = useState('');
   const [handling, setHandling] = useState<RowHandling>({ leavesOut: false, divides: false, rowChoice: 'first' });
   const [standardize, setStandardize] = useState<boolean>();
-  const [validation, setValidation] = useState(0);
+  const [validation, setValidation] = useState<number>();
+  const [awaited] = useState(awaitedData);
 
   const emptied = useMemo(() => (target === likelyTarget(table) ? emptyTarget(table) : null), [table, target]);
   const features = useMemo(
@@ -34,7 +41,8 @@ export function useModelForm(table: Table) {
     () => modelOffer(table, features.length, target),
     [table, features.length, target],
   );
-  const model = offered.find(({ id }) => id === modelId) ?? offered[0];
+  const model =
+    [modelId, awaited?.id].flatMap((wanted) => offered.find(({ id }) => id === wanted) ?? [])[0] ?? offered[0];
   const hasClasses = model?.target === 'class';
   const unusable = useMemo(
     () => unusableRows(table, { features, target, hasClasses }),
@@ -48,7 +56,9 @@ export function useModelForm(table: Table) {
   const fault = samples instanceof CsvError ? samples : null;
   const usable = samples instanceof CsvError ? null : samples;
   const suits = useMemo(() => usable && model && suitsStandardized(model.id, usable), [usable, model]);
-  const isStandardized = standardize ?? suits ?? false;
+  const linked = useMemo(() => usable && model && awaitedSettings(model.id, usable), [usable, model]);
+  const isStandardized = standardize ?? (linked ? linked['standardize'] === 1 : suits) ?? false;
+  const share = validation ?? linked?.['validation'] ?? 0;
 
   return {
     target,
@@ -71,12 +81,16 @@ export function useModelForm(table: Table) {
     fault,
     isStandardized,
     setStandardize,
-    validation,
+    validation: share,
     setValidation,
+    /** What a link awaits; null where none awaits data. */
+    awaited,
+    /** Whether that are these data. */
+    isAwaited: Boolean(linked),
     /** Puts the data on the screen; false where there are none to use. */
     use(): boolean {
       if (!usable || !model) return false;
-      setUserData(model.id, usable, settingsOf(model, { standardize: Number(isStandardized), validation }));
+      setUserData(model.id, usable, settingsOf(model, { standardize: Number(isStandardized), validation: share }));
       return true;
     },
   };

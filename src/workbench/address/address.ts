@@ -5,7 +5,6 @@ import {
   screenDefaults,
   defaultLossScale,
   tidyLink,
-  type AwaitedUserData,
   type LinkState,
   type ScreenFields,
 } from '../../experiment';
@@ -13,6 +12,7 @@ import { complaint, type Complaint } from '../../experiment/core/complaints';
 import type { Experiment } from '../../experiment/core/types';
 import { browserLanguage } from '../../language';
 import { loadOnce } from '../../late/loadOnce';
+import { awaitedNow } from '../stores/awaited';
 import { currentExperiment, edit, experimentStore, forgetHistory } from '../stores/experimentStore';
 import { wantsLessMotion } from '../stores/lessMotion';
 import { preferenceStore, setLanguage } from '../stores/preferences';
@@ -32,8 +32,10 @@ const LONGEST_WAIT_MS = 1000;
 export function linkState(): LinkState {
   const experiment = currentExperiment();
   const { language } = preferenceStore.getState();
+  const userData = awaitedNow();
   return {
     experiment,
+    ...(userData && { userData }),
     ...fitScreen(screenStore.getState(), experiment),
     ...(language !== browserLanguage() && { language }),
   };
@@ -93,8 +95,10 @@ const screenOf = (state: LinkState): Partial<ScreenFields> =>
  */
 export async function openState(state: LinkState, fragment: string, changes: Partial<ScreenState> = {}): Promise<void> {
   const { experiment, userData } = state;
-  const shown = userData === undefined ? experiment : await withUserData(state, userData, fragment);
-  show(shown, { ...screenOf(state), ...(state.plays && playback(state.step)), ...changes });
+  const restored = userData ? await restoreUserData(userData, fragment) : null;
+  const awaiting = userData && !restored ? { ...userData, shown: experiment } : null;
+  if (awaiting) complainOfMissing(awaiting.name);
+  show(restored ?? experiment, { ...screenOf(state), ...(state.plays && playback(state.step)), awaiting, ...changes });
 }
 
 /** Shows an experiment with the rest of the screen at its defaults, and lists what was wrong with it. */
@@ -110,22 +114,22 @@ const playback = (from: number | null = null): Partial<ScreenState> =>
 function show(experiment: Experiment, screen: Partial<ScreenState>): void {
   edit(experiment);
   const opened = screenStore.getState().opened + 1;
-  setScreen({ ...screenDefaults, playing: false, ...screen, planeDuringDrag: null, hovered: null, opened });
+  setScreen({
+    ...screenDefaults,
+    playing: false,
+    awaiting: null,
+    ...screen,
+    planeDuringDrag: null,
+    hovered: null,
+    opened,
+  });
 }
 
-/** The experiment of a link on the user data that the link names, if they are on this device; else as it is, with a complaint. */
-async function withUserData(
-  { experiment }: LinkState,
-  userData: AwaitedUserData,
-  fragment: string,
-): Promise<Experiment> {
-  const restored = await restoreUserData(userData, fragment);
-  if (restored) return restored;
+function complainOfMissing(name: string): void {
   const { complaints } = screenStore.getState();
   const { header } = preferenceStore.getState().messages;
-  const missing = complaint('data', userData.name, 'dataElsewhere', { allowed: header.ownData });
+  const missing = complaint('data', name, 'dataElsewhere', { allowed: header.ownData });
   setScreen({ complaints: [...complaints, missing] });
-  return experiment;
 }
 
 /**

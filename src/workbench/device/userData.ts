@@ -150,7 +150,7 @@ export async function restoreUserData({ name, experiment }: AwaitedUserData, lin
 }
 
 /** An experiment in JSON on other data, checked again; null where these are none. */
-function experimentOn(json: object, data: object): Experiment | null {
+export function experimentOn(json: object, data: object): Experiment | null {
   const problem = 'problem' in json && isObject(json.problem) ? json.problem : {};
   const settings = 'data' in problem && isObject(problem.data) ? problem.data : {};
   const { experiment } = parseExperiment({ ...json, problem: { ...problem, data: { ...settings, ...data } } });

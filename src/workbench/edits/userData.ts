@@ -5,15 +5,37 @@ import * as experiments from '../../experiment';
 import { dataProblem, defaultChoice } from '../../experiment/core/choice';
 import { defaultRun, fullBatch, rateFamilyOf } from '../../experiment/core/defaults';
 import type { DataChoice, Experiment, Run, UserData } from '../../experiment/core/types';
+import { awaitedNow } from '../stores/awaited';
 import { currentExperiment } from '../stores/experimentStore';
 import { setScreen } from '../stores/screenStore';
+import { awaitedOn, showAwaited } from './awaitedData';
 import { showProblem } from './edits';
 import { withTargetFor } from './largeTarget';
 
-/** Changes to a model of the catalogue on user data, with rates and epochs that suit them, and opens the data tab. */
+/**
+ * Changes to a model of the catalogue on user data, with rates and epochs that suit them, or as a link says that awaits these
+ * data, and opens the data tab.
+ */
 export function setUserData(id: string, data: UserData, settings: DataChoice['settings']): void {
-  showProblem(experimentOnData(currentExperiment(), id, withTargetFor(id, data), settings));
+  const userData = withTargetFor(id, data);
+  const awaited = awaitedOn(id, userData);
+  if (awaited) showAwaited(awaited, settings);
+  else showProblem(experimentOnData(currentExperiment(), id, userData, settings));
   setScreen({ tab: 'data' });
+}
+
+/** What a link that awaits user data says of the model on these; null where it awaits others or none. */
+export function awaitedSettings(id: string, data: UserData): DataChoice['settings'] | null {
+  const problem = awaitedOn(id, withTargetFor(id, data))?.problem;
+  return problem?.kind === 'data' ? problem.settings : null;
+}
+
+/** The key of the problem of a link that awaits user data, and how many it awaits; null where none does. */
+export function awaitedData() {
+  const problem = awaitedNow()?.experiment.problem;
+  if (problem?.kind !== 'data') return null;
+  const { id, userData } = problem;
+  return { id, rows: userData?.y.length ?? 0, features: userData?.x[0]?.length ?? 0 };
 }
 
 /** The seed of a random choice of rows: that of everything else on the page. */

@@ -2,8 +2,8 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { View } from '../../engine/view/types';
 import type { Complaint } from '../../experiment/core/complaints';
-import { screenDefaults, type ScreenFields } from '../../experiment';
-import type { FieldStyle, PlotView, Run } from '../../experiment/core/types';
+import { screenDefaults, type AwaitedUserData, type ScreenFields } from '../../experiment';
+import type { Experiment, FieldStyle, PlotView, Run } from '../../experiment/core/types';
 
 interface Hovered {
   readonly run: number;
@@ -20,6 +20,12 @@ export interface Continuation {
   /** The start before the change, and the known minimum for the data of that time. */
   readonly formerStart: readonly number[];
   readonly formerMinimum: readonly number[] | null;
+}
+
+/** What a link is on that leaves out user data, as long as they are not there. */
+interface Awaiting extends AwaitedUserData {
+  /** What stood on the screen in place of that, when the link was opened. */
+  readonly shown: Experiment;
 }
 
 /**
@@ -52,6 +58,8 @@ export interface ScreenState extends ScreenFields {
   readonly complaints: readonly Complaint[];
   /** Whether nothing in that link could be used, so that the screen stayed as it was. */
   readonly nothingValid: boolean;
+  /** The user data that the link awaits. `awaitedNow` says whether it still does. */
+  readonly awaiting: Awaiting | null;
   /** How the runs were set to continue from a point; null if they were not, or if the notice about it was dismissed. */
   readonly continued: Continuation | null;
   /**
@@ -78,6 +86,7 @@ export const screenStore = createStore<ScreenState>(() => ({
   lastFieldStyle: 'log',
   complaints: [],
   nothingValid: false,
+  awaiting: null,
   continued: null,
   userDataDialog: null,
   editsRule: false,
