@@ -213,4 +213,19 @@ test.describe('on a telephone', () => {
     await expect(guess).toHaveAttribute('data-right', 'false');
     await expect(page.locator('[data-right="true"]')).toHaveText('Every swing is wider than the last');
   });
+
+  test('the last stop leads to the top of the workbench, also from the foot of a scrolled page', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const runs = 'n=300&r=gd;lr=0.001&r=sgd;lr=0.0005;momentum=0.9&r=adam;lr=0.05';
+    await visit(page, `./#v=1&${runs}&stage=path,loss;2.lr;opening-5`);
+    await page.getByRole('button', { name: 'It ends nearer to the star' }).tap();
+    await page.getByRole('button', { name: 'Move it for me' }).tap();
+    await expect(page.locator('.stage-verdict')).toBeInViewport({ ratio: 1 });
+    await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(100);
+    await page.getByRole('button', { name: 'Open the workbench' }).last().tap();
+    await untilDrawn(page);
+    await expect(page.getByRole('banner')).toBeInViewport({ ratio: 1 });
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
 });

@@ -12,4 +12,6 @@ export function openWorkbench(): void {
   history.replaceState(null, '', stage);
   setScreen({ stage: null, step: null, playing: false, speed: 1 });
   if (currentAddress() !== stage) history.pushState(null, '', currentAddress());
+  // On a phone the stage may have been scrolled to its question. A stage scrolls smoothly, and would be gone by then.
+  scrollTo({ top: 0, behavior: 'instant' });
 }
