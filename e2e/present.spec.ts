@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { playlistLink } from '../src/experiment/playlist/playlistLink';
 import { expect, test } from './fixtures';
 import { runJson } from './support/api';
@@ -514,6 +514,37 @@ test('a talk from a link is still offered after a reload, and one that was prese
   await page.reload();
   await expect(transport(page)).toBeVisible();
   await expect(page.getByText('Lecture 4')).toHaveCount(0);
+});
+
+/** Whether two boxes have something in common. */
+async function overlap(one: Locator, other: Locator): Promise<boolean> {
+  const [a, b] = await Promise.all([one.boundingBox(), other.boundingBox()]);
+  if (!a || !b) throw new Error('it is not on the screen');
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** A run that stays, and one that diverges at step 38. */
+const oneDiverges = 'r=gd;lr=0.02&r=sgd;lr=0.12;momentum=0.9;nesterov';
+test('what the arrows of a step mean stands where it covers neither the start nor the arrow', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.addInitScript(() => Object.defineProperty(document, 'fullscreenEnabled', { value: false }));
+  // Two starts, each under one of the upper corners; and with a run that crosses all of them.
+  for (const runs of [
+    'r=gd;lr=0.02&r=gd;lr=0.03&arrows=step&at=2',
+    'at=2&s=4,2&r=gd;lr=0.02&r=gd;lr=0.03&arrows=step',
+    `${oneDiverges}&at=2&arrows=step&run=1`,
+  ]) {
+    await page.goto('about:blank');
+    await openRuns(page, runs);
+    await page.keyboard.press('p');
+    const note = page.locator('.present .plot-inside');
+    await expect(note).toContainText('against the gradient');
+    expect(await overlap(note, page.locator('.present .plot-start').first())).toBe(false);
+    // The tip is drawn where it lies in the plot.
+    const tip = page.locator('.present .plot-part .plot-head').first();
+    if ((await tip.getAttribute('d')) !== '') expect(await overlap(note, tip)).toBe(false);
+    await page.keyboard.press('Escape');
+  }
 });
 
 test.describe('on a telephone', () => {

@@ -137,7 +137,7 @@ function PathContent(props: PathContentProps) {
         rem={frame.rem}
         reach={28 * unit}
       />
-      <Suspense>{props.overlay?.({ view, plane, rem: frame.rem })}</Suspense>
+      <Suspense>{props.overlay?.({ view, plane, rem: frame.rem, runs })}</Suspense>
       {start && (
         <Start {...props} start={start} runs={runs} rem={frame.rem} plane={plane} xName={xName} yName={yName} />
       )}

@@ -7,12 +7,12 @@ import { clipSegment, contains, type Segment } from '../kit/geometry/clip';
 import { arrowHead } from './arrowHead';
 import { perUnitOf } from './direction';
 import { formatNumber } from '../kit/geometry/numbers';
+import { CornerNote } from './CornerNote';
+import type { OverlayPlace } from './types';
 import './stepArrows.css';
 
 /** Length in pixels below which an arrow would be nothing but its head. */
 const SHORTEST = 6;
-/** Room in rem for the plot's buttons, in its other upper corner. */
-const TOOLS = 9.5;
 /** Length of the arrow of the longer gradient, in rem. */
 const REACH = 6;
 /** Vertical distance between arrows on a curve, in rem: there they all lie in one direction. */
@@ -23,18 +23,19 @@ interface Shown extends Segment {
   readonly words: string;
 }
 
-export interface StepArrowsProps {
+export interface StepArrowsProps extends OverlayPlace {
   readonly breakdown: StepBreakdown;
-  readonly view: View;
-  readonly plane: AxedPlane;
-  readonly rem: number;
+  /** The step at which the runs are shown. */
+  readonly step: number;
+  /** Whether the plot has buttons in its upper right corner. */
+  readonly hasButtons: boolean;
 }
 
 /**
  * How an update is made, as arrows on the path: its displacements, each from the end of the one before it, and the
  * gradients that it could use.
  */
-export function StepArrows({ breakdown, view, plane, rem }: StepArrowsProps) {
+export function StepArrows({ breakdown, view, plane, rem, runs, step, hasButtons }: StepArrowsProps) {
   const t = useTranslations('series.inside');
   const parts = partsOf(breakdown, view, plane, rem).map((part) => ({ ...part, words: t(part.kind) }));
   const gradients = gradientsOf(breakdown, view, plane, rem).map(({ norm, ...arrow }) => ({
@@ -55,14 +56,7 @@ export function StepArrows({ breakdown, view, plane, rem }: StepArrowsProps) {
           <Shaft key={i} arrow={arrow} plane={plane} rem={rem} />
         ))}
       </svg>
-      <div
-        className="plot-inside"
-        style={{
-          left: plane.box.left,
-          top: plane.box.top,
-          maxWidth: `calc(${plane.box.right - plane.box.left}px - ${TOOLS}rem)`,
-        }}
-      >
+      <CornerNote box={plane.box} rem={rem} arrows={shown} runs={runs} step={step} hasButtons={hasButtons}>
         <ul>
           {shown.map(({ kind, words }) => (
             <li key={kind}>
@@ -76,7 +70,7 @@ export function StepArrows({ breakdown, view, plane, rem }: StepArrowsProps) {
         {notes.map((note) => (
           <p key={note}>{note}</p>
         ))}
-      </div>
+      </CornerNote>
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { Landscape, View } from '../../engine/view/types';
 import type { RunTrace } from '../../engine/trace/types';
 import type { AxedPlane } from '../kit/parts/plane';
 import type { Point, PlotBase } from '../kit/types';
+import type { PlottedRun } from './paintPaths';
 import type { ReadLoss } from './useGround';
 
 export interface PathPlotProps extends PlotBase {
@@ -35,9 +36,18 @@ export interface PathPlotProps extends PlotBase {
   readonly onProbe?: OnProbe;
   /** A run that is not part of the experiment, such as the one under the pointer in a sweep: dashed, on top. */
   readonly preview?: RunTrace | null;
-  /** More elements over the paths, in the plane of this view; `rem` is the size of the page's type, in pixels. */
-  readonly overlay?:
-    ((place: { readonly view: View; readonly plane: AxedPlane; readonly rem: number }) => ReactNode) | null;
+  /** More elements over the paths. */
+  readonly overlay?: ((place: OverlayPlace) => ReactNode) | null;
+}
+
+/** Where an overlay lies. */
+export interface OverlayPlace {
+  readonly view: View;
+  readonly plane: AxedPlane;
+  /** The size of the page's type, in pixels. */
+  readonly rem: number;
+  /** What it lies over. */
+  readonly runs: readonly PlottedRun[];
 }
 
 /** The gradient on a grid over two axes, nodes at the ends of both ranges. */

@@ -58,11 +58,19 @@ export function placeName(
     return { left, top, right: left + name.width, bottom: top + name.height };
   };
   const boxes = corners.map(boxAt);
-  const measured = boxes.map((own) => grow(own, gap / 2));
-  // Once along the curves: long ones have tens of thousands of pieces, nearly all of them elsewhere.
-  const pieces = curves.flatMap((curve) => piecesNear(curve, around(measured)));
-  const costs = boxes.map((own, i) => overhang(own, box) + lengthInside(pieces, measured[i] ?? own));
+  const lengths = lengthsInside(
+    curves,
+    boxes.map((own) => grow(own, gap / 2)),
+  );
+  const costs = boxes.map((own, i) => overhang(own, box) + at(lengths, i));
   return corners.reduce((best, corner, i) => (at(costs, i) < at(costs, corners.indexOf(best)) ? corner : best));
+}
+
+/** Length in pixels of the parts of some curves that lie in each box. */
+export function lengthsInside(curves: readonly ScreenPath[], boxes: readonly Box[]): readonly number[] {
+  // Once along the curves: long ones have tens of thousands of pieces, nearly all of them elsewhere.
+  const pieces = curves.flatMap((curve) => piecesNear(curve, around(boxes)));
+  return boxes.map((box) => lengthInside(pieces, box));
 }
 
 /** The smallest box around some. */
