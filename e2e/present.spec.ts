@@ -202,6 +202,8 @@ test('the first picture of a talk is its own, also when its link opens the page'
   // Over other work, the talk is the first that the audience sees.
   await page.evaluate(() => (location.hash = 'v=1&p=rosenbrock&n=200&r=adam;lr=0.05'));
   await untilDrawn(page);
+  await paste(page, `https://example.org/#${link ?? ''}`);
+  await expect(page.getByRole('button', { name: 'Present it' })).toBeVisible();
   await takePictures();
   await page.getByRole('button', { name: 'Present it' }).click();
   await expect(position(page)).toHaveText('1 / 2');
@@ -522,6 +524,51 @@ async function overlap(one: Locator, other: Locator): Promise<boolean> {
   if (!a || !b) throw new Error('it is not on the screen');
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
+
+/** A link to a talk of two pictures. */
+const twoPictures = () =>
+  playlistLink({
+    name: '',
+    entries: [
+      { kind: 'link', name: '', link: 'v=1&p=quadratic;kappa=20&r=gd;lr=0.02&stage=path,loss;0.lr' },
+      { kind: 'lesson', name: '', lesson: 'dropout' },
+    ],
+  });
+
+for (const viewport of [
+  { width: 1366, height: 768 },
+  { width: 390, height: 844 },
+])
+  test(`the offer of a talk covers nothing and ends with another link or the plain page, ${viewport.width} wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    const address = `./#${await twoPictures()}`;
+    const offer = page.locator('.notice', { hasText: 'This is a playlist with 2 pictures.' });
+    await page.goto(address);
+    await page.waitForFunction(() => 'overshoot' in window);
+    await untilDrawn(page);
+    for (const part of ['banner', 'main'] as const)
+      expect([part, await overlap(offer, page.getByRole(part))]).toEqual([part, false]);
+    await page.reload();
+    await expect(offer).toBeVisible();
+
+    await page.goto('./#v=1&p=booth&n=60&r=gd;lr=0.05&title=From-a-friend&note=Look');
+    await expect(page.getByRole('heading', { name: 'From a friend' })).toBeVisible();
+    await expect(offer).toHaveCount(0);
+    await page.reload();
+    await page.waitForFunction(() => 'overshoot' in window);
+    await untilDrawn(page);
+    await expect(offer).toHaveCount(0);
+
+    await page.goto(address);
+    await expect(offer).toBeVisible();
+    await page.goto('./');
+    await page.waitForFunction(() => 'overshoot' in window);
+    await untilDrawn(page);
+    await expect(offer).toHaveCount(0);
+    expect(await page.evaluate(() => sessionStorage.getItem('overshoot.talk'))).toBeNull();
+  });
 
 /** A run that stays, and one that diverges at step 38. */
 const oneDiverges = 'r=gd;lr=0.02&r=sgd;lr=0.12;momentum=0.9;nesterov';

@@ -27,8 +27,8 @@ function EngineNotice() {
 
 /**
  * What the user should know: what was wrong with a link, where the runs continue from, and what could not be computed or
- * loaded. Notices lie over the page, so that nothing moves when they come and go; screen readers read them out at the next
- * pause.
+ * loaded. Notices lie over the page, so that nothing moves when they come and go, but for the offer of a playlist, which stays;
+ * screen readers read them out at the next pause.
  */
 export function Notices() {
   const linked = useScreen(({ complaints }) => complaints.length > 0);

@@ -19,7 +19,7 @@ function Interrupted({ playlist, from }: Arrived & { readonly from: number }) {
   };
   const place = { name: playlist.name, number: from + 1, count: playlist.entries.length };
   return (
-    <div className="arrival">
+    <div className="arrival playlist-arrival">
       <p>{t(playlist.name === '' ? 'interrupted' : 'interruptedNamed', place)}</p>
       <button type="button" className="button button-strong" onClick={goOn}>
         {t('goOn')}
@@ -40,7 +40,7 @@ function NewPlaylist({ playlist, complaints }: Arrived) {
     startPresenting(playlist);
   };
   return (
-    <div className="arrival">
+    <div className="arrival playlist-arrival">
       <p>{t(playlist.name === '' ? 'arrived' : 'arrivedNamed', { name: playlist.name, count })}</p>
       {complaints.length > 0 && (
         <>

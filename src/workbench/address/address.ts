@@ -18,6 +18,7 @@ import { wantsLessMotion } from '../stores/lessMotion';
 import { preferenceStore, setLanguage } from '../stores/preferences';
 import { resultStore } from '../stores/resultStore';
 import { screenStore, setScreen, type ScreenState } from '../stores/screenStore';
+import { endPlaylistOffer } from '../arrivals/arrivalStore';
 import { keepUserData, restoreUserData } from '../device/userData';
 import { pageAddress, setAddressWriter } from './currentAddress';
 
@@ -68,6 +69,7 @@ export async function openFragment(fragment: string): Promise<void> {
   setScreen({ complaints, nothingValid });
   if (nothingValid) return;
   if (state.playlist !== undefined) return offerPlaylist(state.playlist);
+  endPlaylistOffer();
   await openState(state, fragment);
   if (state.language) await setLanguage(state.language);
 }

@@ -42,6 +42,12 @@ interface Arrivals {
 export const arrivalStore = createStore<Arrivals>(() => ({ arrival: null, logDialog: null }));
 
 export const setArrival = (arrival: Arrival | null): void => arrivalStore.setState({ arrival });
+
+/** What is opened next is not what the offer of a playlist was about. */
+export function endPlaylistOffer(): void {
+  if (arrivalStore.getState().arrival?.kind === 'playlist') setArrival(null);
+}
+
 export const setLogDialog = (logDialog: Arrivals['logDialog']): void => arrivalStore.setState({ logDialog });
 
 export const useArrivals = <T>(select: (state: Arrivals) => T): T => useStore(arrivalStore, select);

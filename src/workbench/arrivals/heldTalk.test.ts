@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { arrivalStore, setArrival } from './arrivalStore';
+import { arrivalStore, endPlaylistOffer, setArrival } from './arrivalStore';
 import { forgetTalk, heldTalk, holdTalk } from './heldTalk';
 import { offerHeldTalk, takePlaylist } from './takePlaylist';
 
@@ -54,4 +54,26 @@ test('where the storage is blocked, the page goes on without it', () => {
   expect(heldTalk()).toBeNull();
   forgetTalk();
   expect(arrivalStore.getState().arrival).toMatchObject({ kind: 'playlist' });
+});
+
+test.each([
+  ['reload', 'playlist'],
+  ['back_forward', 'playlist'],
+  ['navigate', undefined],
+])('of a page that was opened by %s, the talk that the tab held is %s', (type, kind) => {
+  holdTalk({ playlist, index: 1 });
+  vi.stubGlobal('performance', { getEntriesByType: () => [{ type }] });
+  offerHeldTalk();
+  vi.unstubAllGlobals();
+  expect(arrivalStore.getState().arrival?.kind).toBe(kind);
+});
+
+test('a link that is opened ends the offer of a playlist, and of nothing else', () => {
+  takePlaylist(playlist);
+  endPlaylistOffer();
+  expect(arrivalStore.getState().arrival).toBeNull();
+  expect(heldTalk()).toBeNull();
+  setArrival({ kind: 'notJson', line: 1, column: 2 });
+  endPlaylistOffer();
+  expect(arrivalStore.getState().arrival).toMatchObject({ kind: 'notJson' });
 });

@@ -30,10 +30,18 @@ function forgetWhenAnswered(): void {
   });
 }
 
-/** Offers again, after a reload, what was offered or presented before it; not where a link has just brought another list. */
+/** Whether the page was opened by a link or its address, and not by a reload or by going back to it. */
+const isOpenedAnew = (): boolean =>
+  (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)?.type === 'navigate';
+
+/**
+ * Offers again, after a reload, what was offered or presented before it; not where a link has just brought another list. A page
+ * that is opened anew in the same tab is about something else.
+ */
 export function offerHeldTalk(): void {
   const held = heldTalk();
   if (!held || arrivalStore.getState().arrival) return;
+  if (isOpenedAnew()) return forgetTalk();
   const { playlist, complaints } = readPlaylist(held.playlist);
   const last = playlist.entries.length - 1;
   if (last < 0) return forgetTalk();
