@@ -71,10 +71,9 @@ async function expectAhead(page: Page): Promise<void> {
     return document.querySelector('.present-legend .present-value')?.textContent ?? '';
   });
   const { runs } = await runJson(page, await experimentOf(page));
-  expect(Number(shown.replace(/[^\d.e−-]/g, '').replace('−', '-'))).toBeCloseTo(
-    Number(runs[0]?.loss.at(-1)?.toPrecision(3)),
-    2,
-  );
+  // A power of ten has its exponent above it: 1.7×10⁻⁵.
+  const number = shown.replace('×10', 'e').replace(/[^\d.e−-]/g, '');
+  expect(Number(number.replaceAll('−', '-'))).toBeCloseTo(Number(runs[0]?.loss.at(-1)?.toPrecision(3)), 2);
 }
 
 async function open(page: Page): Promise<void> {
@@ -592,6 +591,23 @@ test('what the arrows of a step mean stands where it covers neither the start no
     if ((await tip.getAttribute('d')) !== '') expect(await overlap(note, tip)).toBe(false);
     await page.keyboard.press('Escape');
   }
+});
+
+test('powers of ten stand on the axes as on the page, their exponents in digits of full size', async ({ page }) => {
+  await page.goto('./#v=1&p=quadratic;kappa=20&n=800&r=gd;lr=0.02&r=gd;lr=0.03');
+  await page.waitForFunction(() => 'overshoot' in window);
+  await untilDrawn(page);
+  await page.keyboard.press('p');
+  const axis = page.locator('.present-plot[data-part="loss"] .plot-axes text');
+  await expect(axis.filter({ hasText: /^10−10$/ })).toBeVisible();
+  expect((await page.locator('.present .plot-axes, .present-value').allTextContents()).join(' ')).not.toMatch(/\de/);
+  const sizes = await axis
+    .locator('tspan')
+    .evaluateAll((raised) =>
+      raised.map((one) => [one, one.parentElement as Element].map((it) => getComputedStyle(it).fontSize)),
+    );
+  expect(sizes.length).toBeGreaterThan(0);
+  for (const [exponent, base] of sizes) expect(exponent).toBe(base);
 });
 
 test.describe('on a telephone', () => {

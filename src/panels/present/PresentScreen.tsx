@@ -17,6 +17,7 @@ import { Notices } from '../notices/Notices';
 import { useProblemName } from '../shared/problemName';
 import { StageControlRow } from '../stage/StageControlRow';
 import { FullSizeDigits } from '../../plots/kit/parts/digits';
+import { fullSizeNumber } from '../../plots/kit/parts/fullSizeNumber';
 import { StagePart } from '../stage/StagePart';
 import { useStageScales } from '../stage/stageScales';
 import { PresentBar } from './PresentBar';
@@ -56,7 +57,7 @@ export default withLateMessages(function PresentScreen({ stage }: { readonly sta
         {stage.plots.map((plot) => (
           <div key={plot} className="present-plot" data-part={plot}>
             <PartBoundary>
-              <FullSizeDigits value={true}>
+              <FullSizeDigits value={fullSizeNumber}>
                 <StagePart of={plot} />
               </FullSizeDigits>
             </PartBoundary>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { rowAt } from '../../engine/trace/rows';
 import { formatNumber, keepTogether, MarkerIcon, type RunStyle } from '../../plots';
-import { withoutSuperscripts } from '../../plots/kit/geometry/numbers';
+import { fullSizeNumber } from '../../plots/kit/parts/fullSizeNumber';
 import { useStep } from '../../workbench/playback/transport';
 import { useResults } from '../../workbench/stores/resultStore';
 import { useScreen } from '../../workbench/stores/screenStore';
@@ -38,7 +38,7 @@ function RunNumbers({ run, style }: { readonly run: number; readonly style: RunS
     <li>
       <MarkerIcon style={style} /> <strong>{keepTogether(style.label)}</strong>{' '}
       <span className="present-value">
-        {t('loss')} {loss === undefined ? '' : withoutSuperscripts(formatNumber(loss, DIGITS))}
+        {t('loss')} {loss === undefined ? '' : fullSizeNumber(formatNumber(loss, DIGITS), 'sup')}
       </span>{' '}
       {/* Hidden words have their room too: the plots keep their height when they come. */}
       <span className="soft" data-room={isHidden ? message(outcome) : undefined}>

@@ -76,7 +76,7 @@ const STRIDE = 15;
 
 function ColourBar({ heat: { colours, ends }, scale }: { readonly heat: Heat; readonly scale: 'linear' | 'log' }) {
   const t = useTranslations('tabPlots');
-  const labelOf = useTickLabel();
+  const labelOf = useTickLabel('sup');
   const gradient = useId();
   if (!ends) return null;
   const stops = colours.filter((_, i) => i % STRIDE === 0);

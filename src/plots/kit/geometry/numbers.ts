@@ -16,21 +16,6 @@ const superscripts: Readonly<Record<string, string>> = {
 export const powerOfTen = (exponent: number): string =>
   `10${[...String(exponent)].map((c) => superscripts[c] ?? c).join('')}`;
 
-/** Powers of ten up to here are written out where there are no superscripts: 10,000 and 0.0001. */
-const LARGEST_PLAIN_POWER = 4;
-
-/** A text with its powers of ten in digits of full size: `100` for `10²`, `2e−7` for `2×10⁻⁷`. */
-export const withoutSuperscripts = (text: string): string =>
-  text.replace(/(?:([\d.]+)×)?10([⁻⁰¹²³⁴-⁹]+)/g, (_, mantissa: string | undefined, raised: string) => {
-    const exponent = [...raised].map((c) => digitOf.get(c) ?? c).join('');
-    const power = Number(exponent);
-    if (mantissa === undefined && Math.abs(power) <= LARGEST_PLAIN_POWER)
-      return Math.pow(10, power).toFixed(Math.max(0, -power));
-    return `${mantissa ?? '1'}e${exponent.replace('-', '−')}`;
-  });
-
-const digitOf = new Map(Object.entries(superscripts).map(([digit, raised]) => [raised, digit]));
-
 /** The power of ten in a number's scientific notation: 3 for 1234. Read from text, where no logarithm rounds. */
 export const exponentOf = (value: number): number => Number(value.toExponential().split('e')[1]);
 

@@ -34,7 +34,7 @@ const asSymbol = (title: ReactNode): ReactNode => (typeof title === 'string' ? w
 
 /** The axes of a plot: lines, ticks and titles. */
 export const Axes = memo(function Axes({ box, x, y, xTitle, yTitle, note, mathematics, titles = 'inside' }: AxesProps) {
-  const labelOf = useTickLabel();
+  const labelOf = useTickLabel('tspan');
   const xClass = mathematics ? 'plot-title plot-math' : 'plot-title';
   const yText = mathematics === 'both' ? asSymbol(yTitle) : yTitle;
   const yClass = mathematics === 'both' ? 'plot-title plot-math' : 'plot-title';

@@ -1,12 +1,14 @@
-import { createContext, useContext } from 'react';
-import { withoutSuperscripts } from '../geometry/numbers';
+import { createContext, useContext, type ReactNode } from 'react';
 import type { Tick } from '../geometry/ticks';
 
-/** Whether powers of ten have digits of full size: a superscript cannot be read from the back row. */
-export const FullSizeDigits = createContext(false);
+/** The element that raises an exponent: in an SVG, and anywhere else. */
+export type Raising = 'tspan' | 'sup';
+
+/** Writes a number in digits of full size; null where powers of ten have superscripts, which cannot be read from the back row. */
+export const FullSizeDigits = createContext<((number: string, raising: Raising) => ReactNode) | null>(null);
 
 /** The label of a tick as it is written here. */
-export function useTickLabel(): (tick: Tick) => string {
-  const isFullSize = useContext(FullSizeDigits);
-  return ({ label }) => (isFullSize ? withoutSuperscripts(label) : label);
+export function useTickLabel(raising: Raising): (tick: Tick) => ReactNode {
+  const write = useContext(FullSizeDigits);
+  return ({ label }) => (write ? write(label, raising) : label);
 }
