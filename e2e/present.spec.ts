@@ -3,7 +3,7 @@ import { playlistLink } from '../src/experiment/playlist/playlistLink';
 import { expect, test } from './fixtures';
 import { runJson } from './support/api';
 import { faultsOf } from './support/axe';
-import { experimentOf, transport, untilDrawn } from './support/page';
+import { experimentOf, pathPlot, transport, untilDrawn } from './support/page';
 
 /* Presenting to an audience: the stage in large type, the playlist, and the keys of a remote. */
 
@@ -571,6 +571,53 @@ for (const viewport of [
 
 /** A run that stays, and one that diverges at step 38. */
 const oneDiverges = 'r=gd;lr=0.02&r=sgd;lr=0.12;momentum=0.9;nesterov';
+const axisNumbers = (page: Page) => pathPlot(page).locator('.plot-axes text').allTextContents();
+
+test('a picture of a talk has the view in which it was added, and says which run has diverged', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await openRuns(page, `${oneDiverges}&at=30&run=1`);
+  const address = page.url();
+  expect(await axisNumbers(page)).toContain('−3');
+  await page.getByRole('button', { name: 'Set up a talk' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Present' });
+  await dialog.getByRole('button', { name: 'Add this screen' }).click();
+  await dialog.getByRole('button', { name: /^Present from picture 1 on/ }).click();
+  await expect(position(page)).toHaveText('1 / 1');
+  await expect(legend(page)).toContainText('loss');
+  const largest = async () =>
+    Math.max(...(await axisNumbers(page)).map((text) => Math.abs(Number(text.replace('−', '-')))).filter(isFinite));
+  expect(await largest()).toBeLessThan(6);
+  // What has been seen is said, before the last step too.
+  await expect(page.getByText('step 30', { exact: true })).toBeVisible();
+  await expect(legend(page).getByText(/diverged|descending/)).toHaveCount(0);
+  for (let i = 0; i < 9; i += 1) await page.keyboard.press('Shift+ArrowRight');
+  await expect(page.getByText('step 39', { exact: true })).toBeVisible();
+  await expect(legend(page)).toContainText('loss ∞ diverged · 38 · overflow');
+  await expect(legend(page).getByText('descending')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(address);
+
+  // Presented at once, it is the same.
+  await page.keyboard.press('p');
+  await expect(legend(page)).toContainText('loss');
+  expect(await largest()).toBeLessThan(6);
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(address);
+
+  // A part of the page, as it is shared.
+  await page.getByRole('button', { name: 'Share' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Share' });
+  await sheet.getByRole('radio', { name: 'only a part' }).click();
+  const part = await sheet.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
+  await page.goto('about:blank');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(part);
+  await page.waitForFunction(() => 'overshoot' in window);
+  await expect(page.getByRole('button', { name: 'Open the workbench' })).toBeVisible();
+  await expect(pathPlot(page).locator('.plot-axes text').first()).toBeVisible();
+  expect(await largest()).toBeLessThan(6);
+});
+
 test('what the arrows of a step mean stands where it covers neither the start nor the arrow', async ({ page }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.addInitScript(() => Object.defineProperty(document, 'fullscreenEnabled', { value: false }));

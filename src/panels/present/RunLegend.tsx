@@ -5,7 +5,7 @@ import { fullSizeNumber } from '../../plots/kit/parts/fullSizeNumber';
 import { useStep } from '../../workbench/playback/transport';
 import { useResults } from '../../workbench/stores/resultStore';
 import { useScreen } from '../../workbench/stores/screenStore';
-import { useOutcomeMessage } from '../shared/messages';
+import { useOutcomeWords } from '../shared/messages';
 import { useRunStyles } from '../shared/runs';
 
 /** The runs with their numbers, which nobody has to point at: the loss at the current step and, when it is known, the outcome. */
@@ -26,7 +26,7 @@ const DIGITS = 3;
 
 function RunNumbers({ run, style }: { readonly run: number; readonly style: RunStyle }) {
   const t = useTranslations('runs');
-  const message = useOutcomeMessage('outcomeShort');
+  const outcomeWords = useOutcomeWords('outcomeShort');
   const isHidden = useScreen((state) => state.hidesFuture);
   const step = useStep();
   const loss = useResults(({ trace }) => {
@@ -34,6 +34,9 @@ function RunNumbers({ run, style }: { readonly run: number; readonly style: RunS
     return found?.loss[rowAt(found, step)];
   });
   const outcome = useResults(({ trace }) => trace?.runs[run]?.outcome ?? null);
+  // Where a run has diverged, the loss beside it gives that away.
+  const isSaid = !isHidden || (outcome?.kind === 'diverged' && step >= outcome.step);
+  const words = outcomeWords(outcome);
   return (
     <li>
       <MarkerIcon style={style} /> <strong>{keepTogether(style.label)}</strong>{' '}
@@ -41,8 +44,8 @@ function RunNumbers({ run, style }: { readonly run: number; readonly style: RunS
         {t('loss')} {loss === undefined ? '' : fullSizeNumber(formatNumber(loss, DIGITS), 'sup')}
       </span>{' '}
       {/* Hidden words have their room too: the plots keep their height when they come. */}
-      <span className="soft" data-room={isHidden ? message(outcome) : undefined}>
-        {!isHidden && message(outcome)}
+      <span className="soft" data-room={isSaid ? undefined : words}>
+        {isSaid && words}
       </span>
     </li>
   );

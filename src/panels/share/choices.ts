@@ -2,6 +2,7 @@ import type { Stage } from '../../experiment';
 import { limits } from '../../experiment';
 import { sharedAddress } from '../../workbench/address/address';
 import { pageAddress } from '../../workbench/address/currentAddress';
+import { viewForStage } from '../../workbench/requests/viewForStage';
 import { screenStore } from '../../workbench/stores/screenStore';
 
 /** What the sender chooses about a link, beside what is on the screen. */
@@ -27,7 +28,13 @@ const textOrNull = (text: string): string | null => text.trim() || null;
 /** The link that the choices make. */
 export const linkOf = ({ title, note, plays, isTidy, stage }: ShareChoices): string =>
   sharedAddress(
-    { title: textOrNull(title), note: textOrNull(note), stage, ...(plays && { plays: true, step: null }) },
+    {
+      title: textOrNull(title),
+      note: textOrNull(note),
+      stage,
+      ...(stage && { view: viewForStage() }),
+      ...(plays && { plays: true, step: null }),
+    },
     isTidy,
   );
 

@@ -13,14 +13,23 @@ export function useOutcomeMessage(
   isBrief = false,
 ): (outcome: Outcome | null) => string {
   const t = useTranslations(form);
+  const words = useOutcomeWords(form, isBrief);
   const isHidden = useScreen((state) => state.hidesFuture);
+  return useCallback((outcome: Outcome | null) => (isHidden ? t('hidden') : words(outcome)), [t, isHidden, words]);
+}
+
+/** The same, also while what comes next is hidden. */
+export function useOutcomeWords(
+  form: 'outcome' | 'outcomeShort',
+  isBrief = false,
+): (outcome: Outcome | null) => string {
+  const t = useTranslations(form);
   return useCallback(
     (outcome: Outcome | null) => {
-      if (isHidden) return t('hidden');
       if (outcome === null) return t('running');
       if (outcome.kind === 'diverged') return t(outcome.cause, { step: outcome.step });
       return t(outcome.kind, { ...outcome, brief: String(isBrief) });
     },
-    [t, isHidden, isBrief],
+    [t, isBrief],
   );
 }

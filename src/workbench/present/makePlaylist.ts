@@ -3,12 +3,14 @@ import { linkEntry } from '../../experiment/playlist/playlistJson';
 import type { Playlist, PlaylistEntry } from '../../experiment/playlist/types';
 import { lessonsOf, type Chapter } from '../../lessons';
 import { linkState } from '../address/address';
+import { viewForStage } from '../requests/viewForStage';
 import { chosenStage } from './stageChoice';
 
-/** What is on the screen as an entry, on the stage that was chosen for it. */
+/** What is on the screen as an entry, in the same view, on the stage that was chosen for it. */
 export function screenEntry(): PlaylistEntry {
   const state = linkState();
-  return linkEntry(encodeLink({ ...state, stage: state.stage ?? chosenStage(state.experiment) }));
+  const stage = state.stage ?? chosenStage(state.experiment);
+  return linkEntry(encodeLink({ ...state, stage, view: viewForStage() }));
 }
 
 export const lessonEntry = (lesson: string): PlaylistEntry => ({ kind: 'lesson', name: '', lesson });

@@ -1,7 +1,9 @@
 import { fitScreen, type ScreenFields } from '../../experiment';
+import type { PlotView } from '../../experiment/core/types';
 import type { Playlist } from '../../experiment/playlist/types';
 import { toPlaylistJson } from '../../experiment/playlist/playlistJson';
 import { forgetTalk, holdTalk } from '../arrivals/heldTalk';
+import { viewForStage } from '../requests/viewForStage';
 import { amend, currentExperiment, experimentStore, settle } from '../stores/experimentStore';
 import { resultStore } from '../stores/resultStore';
 import { screenStore, setScreen } from '../stores/screenStore';
@@ -18,6 +20,9 @@ let stop: (() => void) | null = null;
 
 /** What the page showed when presenting began; its stage is null for the workbench. */
 let screenBefore: ScreenFields | null = null;
+
+/** The view that was named when presenting began, so that the stage shows that of the workbench; null where none was. */
+let namedView: PlotView | null = null;
 
 /** Brings back the experiment that was there before the first entry of a playlist; null while no entry has been shown. */
 let bringBack: (() => void) | null = null;
@@ -48,11 +53,13 @@ const beginOnce = (): void => {
 function begin(): void {
   const { stage, step } = screenStore.getState();
   screenBefore = fitScreen(screenStore.getState(), currentExperiment());
+  namedView = viewForStage();
   bringBack = null;
   // What was on view all the way to its end is known already.
   setScreen({
     presenting: true,
     stage: stage ?? chosenStage(currentExperiment()),
+    view: namedView,
     hidesFuture: step !== null,
     hovered: null,
   });
@@ -75,8 +82,9 @@ export function leavePresenting(): void {
   stop = null;
   bringBack?.();
   // Without a playlist the picture has stayed the same, and goes on from where it is.
-  const { stage = null } = screenBefore ?? {};
-  const former = bringBack ? { ...screenBefore, hovered: null, planeDuringDrag: null } : { stage };
+  const { stage = null, view = null } = screenBefore ?? {};
+  const sameView = screenStore.getState().view === namedView && { view };
+  const former = bringBack ? { ...screenBefore, hovered: null, planeDuringDrag: null } : { stage, ...sameView };
   bringBack = null;
   setScreen({ ...former, presenting: false, hidesFuture: false, playing: false });
   presentStore.setState(nothingPresented);
