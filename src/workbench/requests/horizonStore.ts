@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Horizon } from '../../engine/theory';
+import { PAGE_ANSWER } from '../../engine/worker/pageAnswer';
 import { useResults } from '../stores/resultStore';
 import { followCompleteTrace } from './followCompleteTrace';
 import { workerClient } from './pageWorkerClient';
@@ -15,10 +16,12 @@ interface Answer {
 
 const store = createStore<{ readonly answer: Answer | null }>(() => ({ answer: null }));
 
+/** Of a trace that the page computed it is not asked: an embed of a short run has no worker, and needs none for it. */
 const followHorizon = (run: number): (() => void) =>
-  followCompleteTrace((traceId) =>
-    workerClient().ask('horizon', { traceId, run }, (horizon) => store.setState({ answer: { traceId, run, horizon } })),
-  );
+  followCompleteTrace((traceId) => {
+    if (traceId === PAGE_ANSWER) return;
+    workerClient().ask('horizon', { traceId, run }, (horizon) => store.setState({ answer: { traceId, run, horizon } }));
+  });
 
 /**
  * Where rounding decides the course of a run of the trace on the screen, kept up to date as long as the component is mounted; null
