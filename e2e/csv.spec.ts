@@ -153,7 +153,7 @@ test('gaps, an old encoding, a title and classes in words: all of it by keyboard
   await expect(dialog(page).getByRole('alert')).toHaveCount(0);
   const leavesOut = dialog(page).getByRole('switch', { name: 'leave out 1 unusable row' });
   await expect(leavesOut).toBeChecked();
-  await expect(dialog(page).getByText('with a gap: 1 (n/a), in line 5 of the file.')).toBeVisible();
+  await expect(dialog(page).getByText('with a gap: 1 (“n/a”), in line 5 of the file.')).toBeVisible();
   await leavesOut.focus();
   await page.keyboard.press('Space');
   await expect(dialog(page).getByRole('alert')).toContainText('“n/a” stands for a gap.');

@@ -412,6 +412,7 @@ const checks: Checks = {
     }
   },
   atLimit: (one, { lr }) => near(growthOf(one, one.edge.lambda ?? NaN, lr), 1, 1e-9),
+  atLimitVelocity: (one, { lr }) => near(growthOf(one, one.edge.lambda ?? NaN, lr), 1, 1e-9),
   steeper: (one, { lr, limit, step, lambda, bearable }) => {
     expect(lr).toBeLessThan(limit);
     expect(lr).toBeGreaterThan(bearable);
@@ -689,6 +690,14 @@ const checks: Checks = {
     near(percent, 100 * (1 - factor), 1e-4, 1e-6);
     expect(Math.abs(steps - updatesToHalve(factor))).toBeLessThanOrEqual(1 + 1e-4 * steps);
   },
+  alike: (one, { percent, steps }) => {
+    if (!isPolynomialKnown(one)) return;
+    const factors = (one.edge.eigenvalues ?? []).map((value) => growthOf(one, value, rateOf(one, one.last)));
+    const [factor = NaN, next = NaN] = factors.sort((a, b) => b - a);
+    near(next, factor, 1e-7);
+    near(percent, 100 * (1 - factor), 1e-4, 1e-6);
+    expect(Math.abs(steps - updatesToHalve(factor))).toBeLessThanOrEqual(1 + 1e-4 * steps);
+  },
   localMinimum: (one, { loss, lowest }) => {
     holdMinimum(one);
     near(loss, one.loss(one.edge.point), 1e-9);
@@ -836,6 +845,13 @@ test('what is said of a run that passes the minimum and climbs again is true', (
   hold({
     title: 'soap on Rosenbrock',
     experiment: descent(choiceOf('rosenbrock'), [-1.5, 2], 200, runOf('soap', { lr: 0.1 })),
+  });
+});
+
+test('what is said of a run with momentum exactly at its edge is true', () => {
+  hold({
+    title: 'sgd on a bowl',
+    experiment: descent(choiceOf('quadratic'), [10, 2], 100, runOf('sgd', { lr: (2 * 1.9) / 25, momentum: 0.9 })),
   });
 });
 

@@ -229,10 +229,25 @@ describe('Booth, eigenvalues 18 and 2', () => {
     expect(codes).toEqual(['atLimit']);
   });
 
+  test.each([
+    [false, 3.8 / 25],
+    [true, (2 * 1.9) / 2.8 / 25],
+  ])('with a velocity the edge has a sentence of its own, with Nesterov %s', (nesterov, limit) => {
+    const rate = Number(limit.toPrecision(9));
+    const run = runOf('sgd', { lr: rate, momentum: 0.9, nesterov });
+    const { codes, trace } = on('quadratic', [10, 2], 400, run);
+    expect(codes).toContain('atLimitVelocity');
+    // As wide at the end as halfway.
+    const width = (row: number) => Math.abs(pointOf(trace, row)[1] ?? NaN);
+    expect(width(-1) / width(200)).toBeCloseTo(1, 2);
+  });
+
   test('no direction is called the slowest where momentum makes all alike', () => {
     // Both curvatures, 1 and 25, shrink by the root of the momentum.
     const run = runOf('sgd', { lr: 0.032568, momentum: 0.93156 });
-    expect(on('quadratic', [10, 2], 100, run).codes).not.toContain('slowest');
+    const { why, codes } = on('quadratic', [10, 2], 100, run);
+    expect(codes).not.toContain('slowest');
+    expect(said(why, 'alike').percent).toBeCloseTo(100 * (1 - Math.sqrt(0.93156)), 9);
     expect(on('quadratic', [10, 2], 100, gd(0.02)).codes).toContain('slowest');
   });
 

@@ -72,21 +72,22 @@ const reasonsByOutcome: ReasonsByOutcome = {
   },
   rising: (end) => [
     rises(end),
-    climbs(end) ?? pastLimit(end) ?? noise(end) ?? kinkMinimum(end) ?? stepsOfRate(end) ?? kink(end),
+    climbs(end) ?? pastLimit(end) ?? atLimit(end) ?? noise(end) ?? kinkMinimum(end) ?? stepsOfRate(end) ?? kink(end),
   ],
   wandering: (end) => {
     const climb = climbedBack(end);
     return [
       climb,
       noise(end),
-      pastLimitIn(end),
+      atLimit(end) ?? pastLimitIn(end),
       kinkMinimum(end) ?? stepsOfRate(end) ?? kink(end) ?? (climb ? null : moves(end)),
     ];
   },
-  descending: (end) => [
-    pace(end),
-    pastLimitIn(end) ?? atLimit(end) ?? kinkMinimum(end) ?? slowest(end) ?? noise(end) ?? standstill(end),
-  ],
+  descending: (end) => {
+    // Its pace would promise an arrival.
+    const limited = atLimit(end) ?? pastLimitIn(end);
+    return limited ? [limited] : [pace(end), kinkMinimum(end) ?? slowest(end) ?? noise(end) ?? standstill(end)];
+  },
   converged: (end, outcome) => [
     noGradient(end),
     localMinimum(end, outcome),
@@ -113,7 +114,8 @@ function coarse({ plan, run, trace, last }: RunEnd, period: number): Reason | nu
 /** What drives a run away: a rule that climbs, a rate that is too large, or a loss that curves down. */
 const reasonToDiverge = (end: RunEnd): Reason | null => rateToBlame(end) ?? curvesDown(end);
 
-const rateToBlame = (end: RunEnd): Reason | null => climbs(end) ?? pastLimit(end) ?? steeper(end, 0, lastInside(end));
+const rateToBlame = (end: RunEnd): Reason | null =>
+  climbs(end) ?? pastLimit(end) ?? atLimit(end) ?? steeper(end, 0, lastInside(end));
 
 /** The last row inside the default view, 0 if there is none. Far outside, a path reflects its speed more than the loss. */
 function lastInside({ plan, trace, last }: RunEnd): number {

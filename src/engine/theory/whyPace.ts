@@ -51,18 +51,17 @@ const CONTRACTION_ROUNDING = 1e-8;
 const curvatureBeside = ({ plan, curvature, trace, edge, last, run }: RunEnd) =>
   curvature.at(besideOf(plan, edge.point), hessianTransformOf(run, stateAt(trace, last), last));
 
-/** The slowest direction at the minimum, by the rule's own update on a parabola of that curvature. */
+/** The slowest direction at the minimum, or that the slowest are alike, by the rule's own update on a parabola of that curvature. */
 export function slowest(end: RunEnd): Reason | null {
   const { run, edge, lr } = end;
   if (!fixedLimit(end) || !isSteady(edge) || !edge.eigenvalues?.every((lambda) => lambda > 0)) return null;
   const factors = edge.eigenvalues.map((lambda) => ({ lambda, factor: contraction(run, lr, lambda) }));
   const { lambda, factor } = factors.reduce((slow, other) => (other.factor > slow.factor ? other : slow));
+  if (!(factor > 0 && factor < 1 - CONTRACTION_ROUNDING) || isFlat(lambda, curvatureBeside(end))) return null;
+  const values = { percent: off(factor), steps: updatesToHalve(factor) };
   // With enough momentum every direction shrinks by the square root of it.
   const isTie = factors.some((other) => other.lambda < lambda && other.factor > factor - CONTRACTION_ROUNDING);
-  if (isTie) return null;
-  return factor > 0 && factor < 1 - CONTRACTION_ROUNDING && !isFlat(lambda, curvatureBeside(end))
-    ? { code: 'slowest', values: { lambda, percent: off(factor), steps: updatesToHalve(factor) } }
-    : null;
+  return isTie ? { code: 'alike', values } : { code: 'slowest', values: { lambda, ...values } };
 }
 
 /** The rate of convergence, measured, beside what the rule does on the quadratic that the loss is near its minimum. */

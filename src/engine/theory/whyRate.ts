@@ -19,10 +19,10 @@ export const fixedLimit = ({ edge }: RunEnd): { limit: number; lambda: number } 
     ? { limit: edge.limit, lambda: edge.lambda }
     : null;
 
-/** Relative accuracy of eigenvalues, and so of limits: a rate this near to its limit is at the limit. */
-const EIGENVALUE_ROUNDING = 2 ** -48;
+/** A rate this near to its limit, relatively, is at the limit: float32 does not tell them apart. */
+const RATE_ROUNDING = 2 ** -24;
 
-const isAt = (lr: number, limit: number): boolean => Math.abs(lr / limit - 1) <= EIGENVALUE_ROUNDING;
+const isAt = (lr: number, limit: number): boolean => Math.abs(lr / limit - 1) <= RATE_ROUNDING;
 const isPast = (lr: number, limit: number): boolean => lr > limit && !isAt(lr, limit);
 
 export function pastLimit(end: RunEnd): Reason | null {
@@ -58,11 +58,11 @@ export function pastLimitIn(end: RunEnd): Reason | null {
   };
 }
 
-/** Each step of memoryless descent at the very limit lands as far beyond the minimum as it came from. */
-export function atLimit(end: RunEnd): Reason | null {
-  const fixed = fixedLimit(end);
-  const swings = fixed && isAt(end.lr, fixed.limit) && end.edge.applies === 'exact' && isMemoryless(end.run, end.lr);
-  return swings ? { code: 'atLimit', values: { lr: end.lr } } : null;
+/** At the very limit each step of memoryless descent lands as far beyond the minimum as it came from; a velocity keeps such swings alive too. */
+export function atLimit({ run, lr, edge, ...end }: RunEnd): Reason | null {
+  const fixed = fixedLimit({ run, lr, edge, ...end });
+  if (!fixed || !isAt(lr, fixed.limit) || edge.applies !== 'exact') return null;
+  return { code: isMemoryless(run, lr) ? 'atLimit' : 'atLimitVelocity', values: { lr } };
 }
 
 /** The rate is below the limit at the minimum but above it at a point of the path, between two rows. */

@@ -39,8 +39,8 @@ export const nesterovLooksAhead: Lesson = {
         },
       ],
       because: {
-        en: 'The gradient after the jump already points back from the far wall, so Nesterov brakes before it gets there. Across the valley, along y, it is at rest after some ten updates; run 1 still swings by 0.26 after 40.',
-        zh: '跳过谷底之后，那里的梯度已经指回谷底，所以 Nesterov 会提前减速。约十次更新后，它沿 y 方向（横跨山谷）就不再摆动；第 1 条在 40 次之后仍有 0.26 的摆动。',
+        en: 'The negative gradient after the jump already points back from the far wall, so Nesterov brakes before it gets there. Across the valley, along y, it is at rest after some ten updates; run 1 still swings by 0.26 after 40.',
+        zh: '越过谷底之后，那里的负梯度已经指回谷底，所以 Nesterov 会提前减速。约十次更新后，它沿 y 方向（横跨山谷）就不再摆动；第 1 条在 40 次之后仍有 0.26 的摆动。',
       },
     },
     {

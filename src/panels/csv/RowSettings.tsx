@@ -78,7 +78,7 @@ const MOST_LINES = 12;
 function UnusableCounts({ rows, counts, spellings }: UnusableRows) {
   const t = useTranslations('csv');
   const list = useList();
-  const words = spellings.map((word) => (word === '' ? t('emptyWord') : word));
+  const words = spellings.map((word) => (word === '' ? t('emptyWord') : `“${word}”`));
   const spelledIn = counts.word > 0 ? 'word' : 'gap';
   const faults = rowFaultKinds.flatMap((kind) => {
     if (counts[kind] === 0) return [];

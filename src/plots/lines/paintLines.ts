@@ -1,6 +1,6 @@
 import { at } from '../kit/geometry/at';
 import { contains, grow, type Box } from '../kit/geometry/clip';
-import { indexOfRow, leavesBox, tracePath, visibleEnd, type ScreenPath } from '../kit/geometry/path';
+import { indexOfRow, leavesBox, tracePath, visibleEnd, type PathEnd, type ScreenPath } from '../kit/geometry/path';
 import { clipTo } from '../kit/paint/clipTo';
 import { colours } from '../kit/paint/colours';
 import { paintBreak, paintExit, paintMarker } from '../kit/paint/marker';
@@ -102,7 +102,28 @@ function paintEnd(painter: Painter, { path, thinned, diverged, grows, style }: L
   if (leaves && !(diverged && breaksThere)) paintExit(painter, end, style);
   if (!diverged) return;
   if (breaksThere) paintBreak(painter, end, style);
-  else if (last <= painter.box.right) paintBreak(painter, { x: last, y: end.y, out: null }, style);
+  else if (last <= painter.box.right) {
+    paintOutside(painter, end, last, style);
+    paintBreak(painter, { x: last, y: end.y, out: null }, style);
+  }
+}
+
+/** Dots along the edge of the plot, from where a line left it to where its numbers end: in between it goes on outside. */
+function paintOutside(
+  { context, colourOf, unit }: Painter,
+  { x, y }: PathEnd,
+  last: number,
+  { colour }: Line['style'],
+): void {
+  context.save();
+  context.strokeStyle = colourOf(colour);
+  context.lineWidth = 1.5 * unit;
+  context.setLineDash([1.5 * unit, 4 * unit]);
+  context.beginPath();
+  context.moveTo(x, y);
+  context.lineTo(last, y);
+  context.stroke();
+  context.restore();
 }
 
 /** Pixels between an arrow and a cross behind it, in the painter's unit. */

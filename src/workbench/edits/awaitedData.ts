@@ -19,12 +19,11 @@ export function awaitedOn(id: string, data: UserData): Experiment | null {
 export function showAwaited(awaited: Experiment, settings: DataChoice['settings']): void {
   const experiment = Object.entries(settings).reduce((one, [name, value]) => changeSetting(one, name, value), awaited);
   const { problem } = experiment;
-  const { complaints, ...before } = screenStore.getState();
+  const before = screenStore.getState();
   const hasSameParameters = parametersOf(problem).join() === parametersOf(currentExperiment().problem).join();
   edit(experiment);
   setScreen({
     ...fitScreen(before, experiment),
     ...(!hasSameParameters && { view: viewFor(problem) }),
-    complaints: complaints.filter(({ code }) => code !== 'dataElsewhere'),
   });
 }

@@ -7,7 +7,7 @@ import { defaultRun, fullBatch, rateFamilyOf } from '../../experiment/core/defau
 import type { DataChoice, Experiment, Run, UserData } from '../../experiment/core/types';
 import { awaitedNow } from '../stores/awaited';
 import { currentExperiment } from '../stores/experimentStore';
-import { setScreen } from '../stores/screenStore';
+import { screenStore, setScreen } from '../stores/screenStore';
 import { awaitedOn, showAwaited } from './awaitedData';
 import { showProblem } from './edits';
 import { withTargetFor } from './largeTarget';
@@ -21,7 +21,9 @@ export function setUserData(id: string, data: UserData, settings: DataChoice['se
   const awaited = awaitedOn(id, userData);
   if (awaited) showAwaited(awaited, settings);
   else showProblem(experimentOnData(currentExperiment(), id, userData, settings));
-  setScreen({ tab: 'data' });
+  // What a link's own data are is no longer the question: these are on the screen.
+  const complaints = screenStore.getState().complaints.filter(({ code }) => code !== 'dataElsewhere');
+  setScreen({ tab: 'data', complaints });
 }
 
 /** What a link that awaits user data says of the model on these; null where it awaits others or none. */
