@@ -207,8 +207,12 @@ test('the first picture of a talk is its own, also when its link opens the page'
   await page.getByRole('button', { name: 'Present it' }).click();
   await expect(position(page)).toHaveText('1 / 2');
   await expect(legend(page)).toContainText('loss');
-  const presented = (await takePictures()).filter((text) => text.startsWith('booth'));
-  expect(presented.some((text) => text.includes('−10'))).toBe(true);
+  const presented: string[] = [];
+  const hasItsAxis = async () => {
+    presented.push(...(await takePictures()).filter((text) => text.startsWith('booth')));
+    return presented.some((text) => text.includes('−10'));
+  };
+  await expect.poll(hasItsAxis).toBe(true);
   expect(presented.filter((text) => text.includes('−2.0'))).toEqual([]);
 });
 

@@ -260,11 +260,12 @@ test.describe('on a telephone', () => {
       })
       .toBe(0);
     await expect(why).toBeInViewport({ ratio: 1 });
-    const { shown, line } = await why.locator('.selected-why-text').evaluate((text) => ({
-      shown: text.clientHeight,
-      line: parseFloat(getComputedStyle(text).lineHeight),
-    }));
-    expect(Math.abs(shown / line - Math.round(shown / line))).toBeLessThan(0.15);
+    const partOfLine = () =>
+      why.locator('.selected-why-text').evaluate((text) => {
+        const lines = text.clientHeight / parseFloat(getComputedStyle(text).lineHeight);
+        return Math.abs(lines - Math.round(lines));
+      });
+    await expect.poll(partOfLine).toBeLessThan(0.15);
     // What scrolls under the plot shows on neither side of it.
     expect(await plot.evaluate((figure) => figure.getBoundingClientRect().width)).toBe(390);
   });

@@ -6,7 +6,7 @@ import { pasteText } from './support/arrivals';
 import { expectFloat64 } from './support/numbersTable';
 import { card, choose, expectCurrent, experimentOf, transport, untilDrawn } from './support/page';
 import { expectReference, untilSwept } from './support/sweep';
-import { afterFirstGrid, badge, countPlanted, openWithWorker } from './support/worker';
+import { afterFirstGrid, badge, countPlanted, engineWorker, openWithWorker } from './support/worker';
 
 /* Whatever happens to the page, it ends with the right picture or a clear message, and with the experiment intact. */
 
@@ -308,11 +308,12 @@ test('a formula whose shader is too large for the driver is computed by the proc
       const { prototype } = WebGL2RenderingContext;
       const real = prototype.getShaderParameter;
       prototype.getShaderParameter = function (shader, name) {
-        return (name !== this.COMPILE_STATUS || this.getShaderSource(shader).length < ${4 * MAX_LENGTH}) && real.call(this, shader, name);
+        return (name !== this.COMPILE_STATUS || this.getShaderSource(shader).length < ${10 * MAX_LENGTH}) && real.call(this, shader, name);
       };
     }`,
     '#v=1&p=booth&tab=table',
   );
+  await engineWorker(page);
   await untilDrawn(page);
   const note = page.getByText('The graphics driver could not compile a program that this picture needs', {
     exact: false,

@@ -150,7 +150,8 @@ export default withLateMessages(function Why({ run, isBrief = false, hasButton =
       </p>
     );
   }
-  if (!why || why.length === 0) return null;
+  // All of it at once: a sentence that came later would move what stands below.
+  if (!why || why.length === 0 || horizon === undefined) return null;
   const said = isBrief && expectedOutcomes.has(outcome) ? why.slice(0, 1) : why;
   return (
     <p className="why">

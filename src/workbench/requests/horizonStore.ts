@@ -25,12 +25,14 @@ const followHorizon = (run: number): (() => void) =>
 
 /**
  * Where rounding decides the course of a run of the trace on the screen, kept up to date as long as the component is mounted; null
- * until it is known and where it does not. It is computed for one run at a time, because the run is computed again for it.
+ * where it does not, and of a trace of the page; undefined until it is known. It is computed for one run at a time, because the run is
+ * computed again for it.
  */
-export function useFollowedHorizon(run: number): Horizon | null {
+export function useFollowedHorizon(run: number): Horizon | null | undefined {
   useEffect(() => followHorizon(run), [run]);
   const traceId = useResults((state) => state.traceId);
-  return useStore(store, ({ answer }) =>
-    answer && answer.traceId === traceId && answer.run === run ? answer.horizon : null,
+  const known = useStore(store, ({ answer }) =>
+    answer && answer.traceId === traceId && answer.run === run ? answer.horizon : undefined,
   );
+  return traceId === PAGE_ANSWER ? null : known;
 }
