@@ -59,8 +59,9 @@ export function pastLimitIn(end: RunEnd): Reason | null {
 }
 
 /** At the very limit each step of memoryless descent lands as far beyond the minimum as it came from; a velocity keeps such swings alive too. */
-export function atLimit({ run, lr, edge, ...end }: RunEnd): Reason | null {
-  const fixed = fixedLimit({ run, lr, edge, ...end });
+export function atLimit(end: RunEnd): Reason | null {
+  const { run, lr, edge } = end;
+  const fixed = fixedLimit(end);
   if (!fixed || !isAt(lr, fixed.limit) || edge.applies !== 'exact') return null;
   return { code: isMemoryless(run, lr) ? 'atLimit' : 'atLimitVelocity', values: { lr } };
 }
