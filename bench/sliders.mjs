@@ -4,6 +4,8 @@ import { oneRun } from './experiments.mjs';
 import { spread } from './measure.mjs';
 
 const WARM_UP = 10;
+/** Milliseconds without a complete trace after which the experiment counts as shown, and no former one is still to come. */
+const SETTLED_MS = 500;
 /** Notches of a drag, one a frame. */
 const DRAG = 120;
 /** `frame`: one frame. `within`: longest wait from a change to its picture for 19 of 20 changes, and longest task of the main thread, in milliseconds. */
@@ -115,8 +117,11 @@ const drag = async (slider, { key, notches }) => {
 const measureMoves = async (page, { title, runs }) => {
   const before = await page.evaluate(() => window.seen.completes);
   await page.evaluate((shown) => window.overshoot.open(shown), experiment(runs));
-  // Until the worker has answered once, the page answers as well, and what is equal is not drawn again.
-  await page.waitForFunction((completes) => window.seen.completes > completes, before);
+  // Until the worker has answered this experiment, the page answers as well, and what is equal is not drawn again.
+  await page.waitForFunction(
+    ({ completes, quiet }) => window.seen.completes > completes && performance.now() - window.seen.complete > quiet,
+    { completes: before, quiet: SETTLED_MS },
+  );
   const slider = page.getByRole('slider', { name: 'learning rate' }).nth(1);
   for (let i = 0; i < WARM_UP; i += 1) await slider.evaluate(move, 'ArrowLeft');
   await page.evaluate(() => void (window.seen.longest = 0));

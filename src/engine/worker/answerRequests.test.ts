@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { choiceOf, descent, runOf } from '../testing/experiments';
+import type { Run } from '../../experiment/core/types';
 import type { View } from '../view/types';
 import { answerRequests } from './answerRequests';
 import type { Request, WorkerMessage } from './protocol';
@@ -92,4 +93,42 @@ test('what is asked of a trace that is no more is said to have no answer', async
 test('what cannot be computed is answered with the reason', async () => {
   const [word] = (await lastWords([{ id: 1, kind: 'scriptSweep', body: { ...bodies.scriptSweep, run: 7 } }])).values();
   expect(word).toMatchObject({ kind: 'failed', message: expect.stringContaining('run') as unknown });
+});
+
+/** The last words on requests, each asked when the one before it is answered, all of one worker. */
+async function lastWordsInTurn(asked: readonly Request[]): Promise<WorkerMessage[]> {
+  const words: WorkerMessage[] = [];
+  let isAnswered = (): void => undefined;
+  const receive = answerRequests(
+    (message) => {
+      if (!('id' in message) || ('last' in message && !message.last)) return;
+      words.push(message);
+      isAnswered();
+    },
+    { onPage: true },
+  );
+  for (const request of asked) {
+    await new Promise<void>((resolve) => {
+      isAnswered = resolve;
+      receive(request);
+    });
+  }
+  return words;
+}
+
+/** The traces of these runs one after the other, each with the analyses of all its runs; of the last, the analyses. */
+async function analysesAfter(...traced: readonly (readonly Run[])[]): Promise<unknown[]> {
+  const asked = traced.flatMap((runs, i): Request[] => [
+    { id: 10 * i, kind: 'trace', body: { experiment: { ...experiment, runs } } },
+    ...runs.map((_, run): Request => ({ id: 10 * i + run + 1, kind: 'analyse', body: { traceId: 10 * i, run } })),
+  ]);
+  const words = await lastWordsInTurn(asked);
+  return words.slice(-(traced.at(-1)?.length ?? 0)).map((word) => ('part' in word ? word.part : word));
+}
+
+test('while one run changes, the analyses of the others stay, under their own indices', async () => {
+  const [kept, fast, slow] = [runOf('gd', { lr: 1e-3 }), runOf('gd', { lr: 1e-2 }), runOf('gd', { lr: 1e-4 })];
+  const after = await analysesAfter([fast, kept], [slow, kept, kept]);
+  expect(after).toMatchObject([{ run: 0 }, { run: 1 }, { run: 2 }]);
+  expect(after).toEqual(await analysesAfter([slow, kept, kept]));
 });

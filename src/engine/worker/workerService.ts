@@ -13,7 +13,7 @@ import type { EngineName, RunTrace } from '../trace/types';
 const CONTEXT_LOSSES_BEFORE_CPU = 2;
 
 /** A trace that was answered in full, with what it was computed from. */
-interface CompleteTrace {
+export interface CompleteTrace {
   /** Id of the `trace` request. */
   readonly id: number;
   readonly plan: ExperimentPlan;

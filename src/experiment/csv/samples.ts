@@ -8,7 +8,7 @@ import { csvLimits } from './limits';
 import { readNumber } from './numbers';
 import type { Row } from './parseRows';
 import { checkCount, type Table } from './table';
-import { cellPosition, unusableRows, type ChosenColumns } from './unusable';
+import { cellPosition, unusableRows, type ChosenColumns, type UnusableRows } from './unusable';
 
 /** Which rows are used of a file that has more than fit. */
 export const rowChoices = ['first', 'random'] as const;
@@ -28,11 +28,15 @@ export interface Selection extends ChosenColumns {
 /**
  * The selected columns as user data.
  *
+ * @param unusable what `unusableRows` finds, for those who know it already: it reads every cell
  * @throws CsvError with the position of the first cell that is a gap, no number, too large, or a third class
  */
-export function samplesOf(table: Table, selection: Selection): UserData {
+export function samplesOf(
+  table: Table,
+  selection: Selection,
+  unusable: UnusableRows = unusableRows(table, selection),
+): UserData {
   const { features, target, hasClasses, leavesOut, divides } = selection;
-  const unusable = unusableRows(table, selection);
   if (unusable.first && !leavesOut) throw unusable.first;
   const usable = table.rows.filter((row) => !unusable.rows.has(row));
   checkCount(usable);

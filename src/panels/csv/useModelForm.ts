@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
 import type { DataProblem } from '../../catalogue';
-import type { UserData } from '../../experiment/core/types';
 import {
   CsvError,
   emptyTarget,
@@ -9,7 +8,6 @@ import {
   modelOffer,
   samplesOf,
   unusableRows,
-  type Selection,
   type Table,
 } from '../../experiment/csv';
 import {
@@ -43,6 +41,7 @@ export function useModelForm(table: Table) {
   );
   const model =
     [modelId, awaited?.id].flatMap((wanted) => offered.find(({ id }) => id === wanted) ?? [])[0] ?? offered[0];
+  const hasModel = model !== undefined;
   const hasClasses = model?.target === 'class';
   const unusable = useMemo(
     () => unusableRows(table, { features, target, hasClasses }),
@@ -52,7 +51,11 @@ export function useModelForm(table: Table) {
     () => ({ features, target, hasClasses, ...handling, seed: seedForRows() }),
     [features, target, hasClasses, handling],
   );
-  const samples = useSamples(table, selection, model !== undefined);
+  /** Null without a model or features; an error if the file cannot give them. */
+  const samples = useMemo(
+    () => (hasModel && features.length > 0 ? attempt(() => samplesOf(table, selection, unusable)) : null),
+    [hasModel, features, table, selection, unusable],
+  );
   const fault = samples instanceof CsvError ? samples : null;
   const usable = samples instanceof CsvError ? null : samples;
   const suits = useMemo(() => usable && model && suitsStandardized(model.id, usable), [usable, model]);
@@ -94,15 +97,6 @@ export function useModelForm(table: Table) {
       return true;
     },
   };
-}
-
-/** The samples that the choices select; null without a model or features; an error if the file cannot give them. */
-function useSamples(table: Table, selection: Selection, hasModel: boolean): UserData | CsvError | null {
-  const { features } = selection;
-  return useMemo(
-    () => (hasModel && features.length > 0 ? attempt(() => samplesOf(table, selection)) : null),
-    [table, selection, features, hasModel],
-  );
 }
 
 /** Those of the settings that a model has. */

@@ -10,7 +10,8 @@ import { viewFor } from './edits';
 /** The experiment of the link that was opened, on the data that it awaits; null where these are others, or for another model. */
 export function awaitedOn(id: string, data: UserData): Experiment | null {
   const awaited = awaitedNow();
-  if (awaited?.name !== userDataName(data)) return null;
+  // The name is a hash of every row.
+  if (!awaited || awaited.name !== userDataName(data)) return null;
   const experiment = experimentOn(toJson(awaited.experiment), data);
   return experiment?.problem.kind === 'data' && experiment.problem.id === id ? experiment : null;
 }

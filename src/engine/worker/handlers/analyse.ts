@@ -1,16 +1,16 @@
 import { analyseInSlices, analyseMethodInSlices } from '../../theory';
 import { onlyRule } from '../../plan/onlyRule';
+import { rememberOfTrace } from './rememberOfTrace';
 import type { Handler } from './types';
 
-export const analyse: Handler<'analyse'> = function* ({ body: { traceId, run }, service, answer }) {
-  const complete = service.traceById(traceId);
-  const trace = complete?.runs[run];
-  if (!complete || !trace) return;
-  const plan = onlyRule(complete.plan, run);
-  if (!plan) {
-    answer(yield* analyseMethodInSlices(complete.plan, run, trace));
-    return;
-  }
-  const precision = complete.engine === 'float64' ? 'float64' : 'float32';
-  answer({ ...(yield* analyseInSlices(plan, 0, trace, precision)), run });
+const analysisOf = rememberOfTrace(({ plan, engine }, run, trace) => {
+  const rule = onlyRule(plan, run);
+  if (!rule) return analyseMethodInSlices(plan, run, trace);
+  return analyseInSlices(rule, 0, trace, engine === 'float64' ? 'float64' : 'float32');
+});
+
+export const analyse: Handler<'analyse'> = function* ({ body, service, answer }) {
+  const analysis = yield* analysisOf(service, body);
+  // Two runs with the same settings may share a trace.
+  if (analysis) answer({ ...analysis, run: body.run });
 };
