@@ -4,8 +4,6 @@ import { oneRun } from './experiments.mjs';
 import { spread } from './measure.mjs';
 
 const WARM_UP = 10;
-/** Milliseconds without a complete trace after which the experiment counts as shown, and no former one is still to come. */
-const SETTLED_MS = 500;
 /** Notches of a drag, one a frame. */
 const DRAG = 120;
 /** `frame`: one frame. `within`: longest wait from a change to its picture for 19 of 20 changes, and longest task of the main thread, in milliseconds. */
@@ -117,11 +115,8 @@ const drag = async (slider, { key, notches }) => {
 const measureMoves = async (page, { title, runs }) => {
   const before = await page.evaluate(() => window.seen.completes);
   await page.evaluate((shown) => window.overshoot.open(shown), experiment(runs));
-  // Until the worker has answered this experiment, the page answers as well, and what is equal is not drawn again.
-  await page.waitForFunction(
-    ({ completes, quiet }) => window.seen.completes > completes && performance.now() - window.seen.complete > quiet,
-    { completes: before, quiet: SETTLED_MS },
-  );
+  // Until the worker has answered once, the page answers as well, and what is equal is not drawn again.
+  await page.waitForFunction((completes) => window.seen.completes > completes, before);
   const slider = page.getByRole('slider', { name: 'learning rate' }).nth(1);
   for (let i = 0; i < WARM_UP; i += 1) await slider.evaluate(move, 'ArrowLeft');
   await page.evaluate(() => void (window.seen.longest = 0));
@@ -156,7 +151,8 @@ export const measureSliders = async (browser, address) => {
   const page = await browser.newPage(desktop);
   await page.addInitScript(watch);
   await page.goto(address);
-  await page.waitForFunction(() => 'overshoot' in window);
+  // Else the first trace could be that of the page's own experiment, which is still on its way when another one is opened.
+  await page.waitForFunction(() => 'overshoot' in window && window.seen.completes > 0);
   const moved = [];
   for (const what of [
     { title: 'eight optimizers', runs: different },
