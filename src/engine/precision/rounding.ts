@@ -1,5 +1,6 @@
 import type { ShortFormat } from '../../experiment/core/precision';
 import type { Round } from '../../formula';
+import { largestNumber } from '../common/largestNumber';
 
 const single = new Float32Array(1);
 const bits = new Uint32Array(single.buffer);
@@ -49,8 +50,7 @@ export const roundTo: Readonly<Record<ShortFormat, Round>> = { bfloat16: roundTo
 
 /** The largest finite number of each format. */
 export const LARGEST = {
-  float64: Number.MAX_VALUE,
-  float32: (2 - 2 ** -23) * 2 ** 127,
+  ...largestNumber,
   bfloat16: (2 - 2 ** -7) * 2 ** 127,
   float16: FLOAT16.largest,
 } as const;

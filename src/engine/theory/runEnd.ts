@@ -1,3 +1,4 @@
+import { largestNumber } from '../common/largestNumber';
 import { precisionParts } from '../float64/precisionParts';
 import type { Precision } from '../loss/evaluator';
 import type { Plan, RunPlan } from '../plan/types';
@@ -32,19 +33,13 @@ export const MOST_OF_SUBJECT = 8;
 export const readable = (point: readonly number[], most = MOST_COORDINATES): readonly number[] =>
   point.length <= most ? point : [];
 
-/** The largest numbers of the engines. */
-const LARGEST: Readonly<Record<Precision, number>> = {
-  float64: Number.MAX_VALUE,
-  float32: (2 - 2 ** -23) * 2 ** 127,
-};
-
 /** The largest number in what a run computes; the loss that is recorded has a format of its own (docs/numerics.md). */
 export function largestOf(
   { run, precision }: Pick<RunEnd, 'run' | 'precision'>,
   computing?: Breakdown['computing'],
 ): number {
-  if (!run.precision) return LARGEST[precision];
-  if (computing === 'loss') return LARGEST.float64;
+  if (!run.precision) return largestNumber[precision];
+  if (computing === 'loss') return largestNumber.float64;
   const { format, master } = run.precision;
   return precisionParts().largest[master && computing !== 'gradient' && computing !== 'curvature' ? 'float32' : format];
 }

@@ -15,7 +15,7 @@ const StepTable = lazyWith(() => import('./StepTable'));
 const LossNumbers = lazyWith(() => import('./LossNumbers'));
 
 /** Significant digits that distinguish any two numbers of a precision. */
-const exactDigits: Readonly<Record<EngineName, number>> = { webgl: 9, cpu: 9, float64: 17 };
+const digitsOf: Readonly<Record<EngineName, number>> = { webgl: 9, cpu: 9, float64: 17 };
 
 /** The numbers of every run at the current step, with all digits. */
 export const TableTab = withLateMessages(function TableTab() {
@@ -26,7 +26,7 @@ export const TableTab = withLateMessages(function TableTab() {
   const step = useStep();
   const trace = useResults((state) => state.trace);
   if (trace === null) return null;
-  const digits = exactDigits[trace.engine];
+  const digits = digitsOf[trace.engine];
   // Where all runs are by rules, an update costs the same every time.
   const hasMethod = trace.runs.some(({ method }) => method);
   return (
