@@ -99,6 +99,38 @@ test.describe('a part that cannot be loaded says so in its place, and can be tri
     await expectTheRest(page);
   });
 
+  test('the list of keys, in a dialog that closes', async ({ page }) => {
+    await openThenCut(page);
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog')).toContainText('could not be loaded');
+    await page.getByRole('button', { name: 'Close' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.keyboard.press('?');
+    await reconnect(page);
+    await again(page).click();
+    await expect(page.getByRole('dialog').getByRole('heading', { name: 'Keys', exact: true })).toBeVisible();
+  });
+
+  test('the other language, which a second press then shows', async ({ page }) => {
+    await openThenCut(page);
+    await page.getByRole('button', { name: '中文' }).click();
+    await expect(page.getByText('Something the page needed for that could not be loaded')).toBeVisible();
+    await expectTheRest(page);
+    await reconnect(page);
+    await page.getByRole('button', { name: '中文' }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+  });
+
+  test('presenting, which a second press then begins', async ({ page }) => {
+    await openThenCut(page);
+    await page.getByRole('button', { name: 'Present (P)' }).click();
+    await expect(page.getByText('Something the page needed for that could not be loaded')).toBeVisible();
+    await expectTheRest(page);
+    await reconnect(page);
+    await page.getByRole('button', { name: 'Present (P)' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-presenting', '');
+  });
+
   test('a problem with data', async ({ page }) => {
     await openThenCut(page);
     await choose(page, page.getByRole('combobox', { name: 'Problem' }), /^Linear regression/);
@@ -147,11 +179,14 @@ test.describe('a worker that does not start', () => {
     test(`leaves the work to the page: ${fault}`, async ({ page, expectedMessages }) => {
       expectedMessages.push(aboutLoading, /planted/);
       await page.route(workerScript, answer);
-      await openPage(page);
+      await openPage(page, '#v=1');
       await untilDrawn(page);
       await expect(badge(page)).toContainText('CPU · float32');
       await expect(page.getByText('The page now computes by itself on the processor')).toBeVisible();
       await expect(page.getByText('undefined')).toHaveCount(0);
+      // What is asked upon an answer must not disturb the step that gives it.
+      await expect(page.getByText('The computation failed')).toHaveCount(0);
+      await expect(runJson(page, experiment, 'webgl')).rejects.toThrow('use "cpu" instead');
       const { runs } = await runJson(page, experiment, 'float64');
       expect(runs[0]?.params).toHaveLength(51);
     });

@@ -86,9 +86,13 @@ export const startOnPage = (): WorkerPort =>
   portInWaiting(async (port) => {
     const answerRequests = await loadAnswering();
     let isTerminated = false;
-    // A copy, as between threads: the work goes on with the same arrays.
+    // A copy and later, as between threads: the work goes on with the same arrays, and what is asked upon an answer must not
+    // cancel the very step that gives it.
     const send = (message: WorkerMessage) => {
-      if (!isTerminated) port.onmessage?.(new MessageEvent('message', { data: structuredClone(message) }));
+      const data = structuredClone(message);
+      queueMicrotask(() => {
+        if (!isTerminated) port.onmessage?.(new MessageEvent('message', { data }));
+      });
     };
     const terminate = () => {
       isTerminated = true;

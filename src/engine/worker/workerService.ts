@@ -68,7 +68,8 @@ export class WorkerService {
   /** The named device. Throws where this browser lacks it. */
   openNamed(engine: Exclude<EngineName, 'float64'>): Device {
     const device = engine === 'cpu' ? this.openCpu() : this.openFastest();
-    if (device.status.engine !== engine) throw new Error(`this browser has no ${engine} engine`);
+    const { engine: had, reason } = device.status;
+    if (had !== engine) throw new Error(`the engine "${engine}" cannot be had here (${reason}); use "${had}" instead`);
     return device;
   }
 

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { problems } from '../../catalogue';
 import type { ProblemChoice } from '../../experiment/core/types';
-import { loadOnce } from '../../late/loadOnce';
+import { loadForAction } from '../../late/loadOnce';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { usePreference } from '../../workbench/stores/preferences';
 import { setCustom, setProblem } from '../../workbench/edits/edits';
@@ -88,7 +88,7 @@ function ProblemSelect({
   );
 }
 
-const loadOpening = loadOnce(() => import('../../workbench/edits/opening'));
+const loadOpening = loadForAction(() => import('../../workbench/edits/opening'));
 
 const showOpening = (): Promise<void> => loadOpening().then(({ openOpening }) => openOpening(0));
 

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { PartBoundary } from '../../late/PartBoundary';
-import { FailedSilently } from '../../late/FailedPart';
+import { FailedDialog, FailedSilently } from '../../late/FailedPart';
 import { lazyWith } from '../../late/lazyWith';
 import { markReadyForFirstPicture, useFirstPictureShown } from '../../workbench/firstPicture';
-import { screenStore, useScreen } from '../../workbench/stores/screenStore';
+import { screenStore, setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { usePreference } from '../../workbench/stores/preferences';
 import '../styles/text.css';
 import '../styles/buttons.css';
@@ -19,13 +19,15 @@ import { DocumentTitle } from './DocumentTitle';
 import { Workbench } from './Workbench';
 
 const Tips = lazyWith(() => import('../controls/Tips'), undefined, FailedSilently);
-const ShortcutsDialog = lazyWith(() => import('./ShortcutsDialog'), undefined, FailedSilently);
+const ShortcutsDialog = lazyWith(() => import('./ShortcutsDialog'), undefined, FailedDialog);
 const StageScreen = lazyWith(() => import('../stage/StageScreen'));
 const PresentScreen = lazyWith(() => import('../present/PresentScreen'));
 
 /** Loads ahead what the page begins with. */
 export const loadFirstScreen = (): Promise<void> =>
   screenStore.getState().stage === null ? Promise.resolve() : StageScreen.load();
+
+const hideShortcuts = (): void => setScreen({ showsShortcuts: false });
 
 /** The page in the reader's language: the workbench, or a stage, which an audience sees in large type. */
 export function Page() {
@@ -42,7 +44,7 @@ export function Page() {
         {stage === null ? <Workbench /> : presenting ? <PresentScreen stage={stage} /> : <StageScreen stage={stage} />}
       </PartBoundary>
       <DocumentTitle />
-      {showsShortcuts && <ShortcutsDialog />}
+      {showsShortcuts && <ShortcutsDialog onClose={hideShortcuts} />}
       {isPictureShown && <Tips />}
     </InLanguage>
   );

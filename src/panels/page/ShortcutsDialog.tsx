@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { setScreen } from '../../workbench/stores/screenStore';
 import { DialogShell } from '../controls/DialogShell';
 import { withLateMessages } from '../late/LateMessages';
 import './shortcutsDialog.css';
@@ -40,8 +39,6 @@ const groups = {
   ],
 } as const;
 
-const close = (): void => setScreen({ showsShortcuts: false });
-
 function Keys({ group }: { readonly group: keyof typeof groups }) {
   const t = useTranslations('shortcuts');
   return (
@@ -65,14 +62,14 @@ function Keys({ group }: { readonly group: keyof typeof groups }) {
 }
 
 /** Lists the keys of the page. */
-export default withLateMessages(function ShortcutsDialog() {
+export default withLateMessages(function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTranslations('shortcuts');
   const [opener] = useState(() => document.activeElement);
   return (
     <DialogShell
       isColumn
       title={t('title')}
-      onClose={close}
+      onClose={onClose}
       opener={() => (opener instanceof HTMLElement ? opener : null)}
     >
       <div className="shortcuts">

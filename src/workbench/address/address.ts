@@ -11,7 +11,7 @@ import {
 import { complaint, type Complaint } from '../../experiment/core/complaints';
 import type { Experiment } from '../../experiment/core/types';
 import { browserLanguage } from '../../language';
-import { loadOnce } from '../../late/loadOnce';
+import { loadForAction } from '../../late/loadOnce';
 import { awaitedNow } from '../stores/awaited';
 import { currentExperiment, edit, experimentStore, forgetHistory } from '../stores/experimentStore';
 import { wantsLessMotion } from '../stores/lessMotion';
@@ -74,7 +74,7 @@ export async function openFragment(fragment: string): Promise<void> {
   if (state.language) await setLanguage(state.language);
 }
 
-const loadPlaylistOffer = loadOnce(() => import('../arrivals/takePlaylist'));
+const loadPlaylistOffer = loadForAction(() => import('../arrivals/takePlaylist'));
 
 /**
  * A link with a playlist takes nothing off the screen: the user is asked what to do with it. A page that it opens shows its first

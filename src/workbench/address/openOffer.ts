@@ -1,9 +1,9 @@
-import { loadOnce } from '../../late/loadOnce';
+import { loadForAction } from '../../late/loadOnce';
 import { currentExperiment, edit } from '../stores/experimentStore';
 import { screenStore, setScreen, type ScreenState } from '../stores/screenStore';
 import { setArrival, type Offer } from '../arrivals/arrivalStore';
 
-const loadAddress = loadOnce(() => import('./address'));
+const loadAddress = loadForAction(() => import('./address'));
 
 /** Opens what was offered in place of what is on the screen, and offers to take that back. */
 export async function openOffer(offer: Offer): Promise<void> {

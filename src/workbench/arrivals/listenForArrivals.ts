@@ -1,6 +1,6 @@
-import { loadOnce } from '../../late/loadOnce';
+import { loadForAction } from '../../late/loadOnce';
 
-const loadArrivals = loadOnce(() => import('./takeText'));
+const loadArrivals = loadForAction(() => import('./takeText'));
 
 /** Fields and what can be edited take what is pasted themselves. */
 const takesText = (target: EventTarget | null): boolean =>

@@ -1,6 +1,6 @@
 /** How the controls edit the experiment. `settled` is false for every change of a drag except the last. */
 
-import { loadOnce } from '../../late/loadOnce';
+import { loadForAction } from '../../late/loadOnce';
 import * as experiments from '../../experiment';
 import type { Batch, Experiment, PlotView, ProblemChoice } from '../../experiment/core/types';
 import { currentExperiment, edit } from '../stores/experimentStore';
@@ -26,7 +26,7 @@ const MAX_PARAMETERS_BY_AXES = 3;
 /** Changes to another problem of the catalogue; what was set of the runs stays. */
 export const setProblem = (id: string): void => showProblem(experiments.changeProblem(currentExperiment(), id));
 
-const loadExample = loadOnce(() => import('./customLoss'));
+const loadExample = loadForAction(() => import('./customLoss'));
 
 /**
  * Opens the formula editor, on the loss that is already a typed one or else on an example, on a linear scale because a typed

@@ -1,6 +1,6 @@
 import { pointAtRow, rowAt } from '../../engine/trace/rows';
 import { isOnUserData, resetExperiment, startingPoint } from '../../experiment';
-import { loadOnce } from '../../late/loadOnce';
+import { loadForAction } from '../../late/loadOnce';
 import { currentExperiment, edit } from '../stores/experimentStore';
 import { showProblem } from './edits';
 import { resultStore } from '../stores/resultStore';
@@ -17,7 +17,7 @@ export async function reset(): Promise<void> {
   setScreen({ framing: 'all', step: null, playing: false });
 }
 
-const loadResetOnData = loadOnce(() => import('./userData'));
+const loadResetOnData = loadForAction(() => import('./userData'));
 
 /** New seeds are below this, so that they are short enough to read aloud. */
 const SEED_COUNT = 10_000;

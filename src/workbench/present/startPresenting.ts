@@ -1,7 +1,7 @@
 import type { Playlist } from '../../experiment/playlist/types';
-import { loadOnce } from '../../late/loadOnce';
+import { loadForAction } from '../../late/loadOnce';
 
-const loadPresenting = loadOnce(() => import('./presenting'));
+const loadPresenting = loadForAction(() => import('./presenting'));
 
 /**
  * Shows the stage to an audience, on the full screen where the browser allows it. To be called while a key or button is

@@ -1,7 +1,7 @@
-import { loadOnce } from '../../late/loadOnce';
+import { loadForAction } from '../../late/loadOnce';
 import { setScreen } from '../stores/screenStore';
 
-const loadTuning = loadOnce(() => import('./tuning'));
+const loadTuning = loadForAction(() => import('./tuning'));
 
 /** Gives each run its best rate, once all rates have been tried, and shows what was found. Opening the tab asks for the rates (`followTuning`). */
 export async function tuneRuns(): Promise<void> {

@@ -2,7 +2,7 @@ import type { WorkerClient } from '../../engine/worker/workerClient.types';
 import { pointAtRow } from '../../engine/trace/rows';
 import type { MethodRecord } from '../../engine/trace/iterations';
 import type { EngineName, Outcome, RunTrace, Trace } from '../../engine/trace/types';
-import { loadOnce } from '../../late/loadOnce';
+import { loadForAction } from '../../late/loadOnce';
 import { readExperiment, toJson, type ExperimentJson } from '../../experiment';
 import { addressOfExperiment } from '../address/address';
 import { currentExperiment, edit } from '../stores/experimentStore';
@@ -70,11 +70,11 @@ declare global {
   }
 }
 
-const loadCodeScript = loadOnce(() => import('./codeScript'));
-const loadExportScript = loadOnce(() => import('./exportScript'));
-const loadFormulaScript = loadOnce(() => import('./formulaScript'));
-const loadSweepScript = loadOnce(() => import('./sweepScript'));
-const loadTuneScript = loadOnce(() => import('./tuneScript'));
+const loadCodeScript = loadForAction(() => import('./codeScript'));
+const loadExportScript = loadForAction(() => import('./exportScript'));
+const loadFormulaScript = loadForAction(() => import('./formulaScript'));
+const loadSweepScript = loadForAction(() => import('./sweepScript'));
+const loadTuneScript = loadForAction(() => import('./tuneScript'));
 
 const engineNames: readonly EngineName[] = ['webgl', 'cpu', 'float64'];
 

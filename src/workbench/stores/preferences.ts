@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { loaded } from '../../late/loadOnce';
 import { browserLanguage, english, loadMessages, type Language, type Messages } from '../../language';
 import { localKeys } from '../device/storedKeys';
 import { setOnDocument, storedPreferences, type Future, type Preferences, type Theme } from './storedPreferences';
@@ -36,14 +37,14 @@ export function preferFuture(future: Future): void {
   storePreferences({ future });
 }
 
-/** Changes the language without storing it: for links that set a language. */
+/** Changes the language without storing it: for links that set a language. Rejects with a LoadError where its texts cannot be loaded. */
 export async function setLanguage(language: Language): Promise<void> {
-  preferenceStore.setState({ language, messages: await loadMessages(language) });
+  preferenceStore.setState({ language, messages: await loaded(() => loadMessages(language)) });
 }
 
 export async function preferLanguage(language: Language): Promise<void> {
-  storePreferences({ language });
   await setLanguage(language);
+  storePreferences({ language });
 }
 
 /** Restores the stored preferences; without any, follows the browser's language and the system's theme. */
