@@ -71,7 +71,6 @@ async function useEverything(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Next: A valley' }).click();
   await page.getByRole('button', { name: 'Open the workbench' }).first().click();
   await page.getByRole('button', { name: 'Theme: same as system' }).click();
-  await page.getByRole('button', { name: 'Theme: light' }).click();
   await dropFile(page, 'torch.csv', 'step,loss,x,y\n0,4,1,2\n1,3,1,1\n2,2,1,0\n');
   await page.getByRole('button', { name: 'Show it' }).click();
   await pasteText(page, JSON.stringify({ version: 1, playlist: 'Week 1', entries: [{ link: 'v=1&p=booth' }] }));

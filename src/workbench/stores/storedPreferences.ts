@@ -3,6 +3,7 @@ import { localKeys } from '../device/storedKeys';
 
 /* Apart from the store, because a script reads them before the page's own has loaded (panels/firstPaint). */
 
+/** In the order in which the button of the theme goes through them, forwards or backwards. */
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
