@@ -339,7 +339,8 @@ test('a playlist is made in the page, moved by keyboard and by pointer, kept, an
   await dialog.getByRole('textbox', { name: 'Name of the playlist' }).fill('Week 1');
   await dialog.getByRole('textbox', { name: 'Name of picture 1' }).fill('First');
   const opensAt = dialog.getByRole('textbox', { name: 'Step at which picture 1 opens' });
-  await expect(opensAt).toHaveValue('0');
+  // The screen stands at the end of its runs.
+  await expect(opensAt).toHaveValue(String((await experimentOf(page)).steps));
   await opensAt.fill('3');
   await opensAt.press('Enter');
   await expect
@@ -576,6 +577,31 @@ for (const viewport of [
 /** A run that stays, and one that diverges at step 38. */
 const oneDiverges = 'r=gd;lr=0.02&r=sgd;lr=0.12;momentum=0.9;nesterov';
 const axisNumbers = (page: Page) => pathPlot(page).locator('.plot-axes text').allTextContents();
+
+test('a picture that was added at its last step opens there, with all of it shown, and can be set to open elsewhere', async ({
+  page,
+}) => {
+  await openRuns(page, oneDiverges);
+  await page.getByRole('button', { name: 'Set up a talk' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Present' });
+  const presentFirst = () => dialog.getByRole('button', { name: /^Present from picture 1 on/ }).click();
+  await dialog.getByRole('button', { name: 'Add this screen' }).click();
+  const opensAt = dialog.getByRole('textbox', { name: 'Step at which picture 1 opens' });
+  await expect(opensAt).toHaveValue('60');
+  await presentFirst();
+  await expect(page.getByText('step 60', { exact: true })).toBeVisible();
+  await expect(legend(page)).toContainText('diverged · 38');
+  await expect(legend(page)).toContainText('descending');
+  await page.keyboard.press('Escape');
+  for (const step of ['59', '60']) {
+    await page.getByRole('button', { name: 'Set up a talk' }).click();
+    await opensAt.fill(step);
+    await opensAt.press('Enter');
+    await presentFirst();
+    await expect(page.getByText(`step ${step}`, { exact: true })).toBeVisible();
+    await page.keyboard.press('Escape');
+  }
+});
 
 test('a picture of a talk has the view in which it was added, and says which run has diverged', async ({ page }) => {
   await page.setViewportSize({ width: 1366, height: 768 });

@@ -54,7 +54,7 @@ interface ScreenField<T> {
 export const screenFields: { readonly [K in keyof ScreenFields]: ScreenField<ScreenFields[K]> } = {
   step: {
     key: 'at',
-    encode: (step, { experiment }) => (step !== null && step < lastStep(experiment) ? encodeNumber(step) : ''),
+    encode: (step, { experiment }) => (step !== null && step <= lastStep(experiment) ? encodeNumber(step) : ''),
     decode: (reader, text, { experiment }) =>
       reader.read('at', decodeValue(text), integerIn('at', { min: 0, max: lastStep(experiment) }), undefined),
   },

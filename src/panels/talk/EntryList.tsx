@@ -103,7 +103,7 @@ function EntryStep({ entry, index }: Pick<EntryRowProps, 'entry' | 'index'>) {
       <NumberField
         label={t('entryStep', { number: index + 1 })}
         value={state.step ?? 0}
-        limits={{ min: 0, max: lastStep(state.experiment) - 1, integer: true }}
+        limits={{ min: 0, max: lastStep(state.experiment), integer: true }}
         onChange={(step) => setEntryStep(index, step)}
       />
     </span>

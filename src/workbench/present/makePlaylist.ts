@@ -1,4 +1,4 @@
-import { encodeLink } from '../../experiment';
+import { encodeLink, lastStep } from '../../experiment';
 import { linkEntry } from '../../experiment/playlist/playlistJson';
 import type { Playlist, PlaylistEntry } from '../../experiment/playlist/types';
 import { lessonsOf, type Chapter } from '../../lessons';
@@ -6,11 +6,12 @@ import { linkState } from '../address/address';
 import { viewForStage } from '../requests/viewForStage';
 import { chosenStage } from './stageChoice';
 
-/** What is on the screen as an entry, in the same view, on the stage that was chosen for it. */
+/** What is on the screen as an entry, at the same step, in the same view, on the stage that was chosen for it. */
 export function screenEntry(): PlaylistEntry {
   const state = linkState();
   const stage = state.stage ?? chosenStage(state.experiment);
-  return linkEntry(encodeLink({ ...state, stage, view: viewForStage() }));
+  const step = state.step ?? lastStep(state.experiment);
+  return linkEntry(encodeLink({ ...state, step, stage, view: viewForStage() }));
 }
 
 export const lessonEntry = (lesson: string): PlaylistEntry => ({ kind: 'lesson', name: '', lesson });

@@ -1,3 +1,4 @@
+import { lastStep } from '../../experiment';
 import { openState } from '../address/address';
 import { isUnplayed, lessonStore, stepNow, type LessonProgress } from '../lessons/lessonStore';
 import { enterStep, playStep } from '../lessons/steps';
@@ -10,7 +11,7 @@ import { presentStore } from './presentStore';
 
 /** How a presenter moves through a playlist and through one picture. */
 
-/** Shows an entry of the playlist, at its beginning. */
+/** Shows an entry of the playlist, at the step that it names. One that plays as soon as it comes plays from its start if it stands at its end. */
 export async function showEntry(index: number): Promise<void> {
   const { playlist } = presentStore.getState();
   const entry = playlist.entries[index];
@@ -20,9 +21,12 @@ export async function showEntry(index: number): Promise<void> {
   // Without a state, the lesson's name is all that can be shown. While data were read, a key may have gone on.
   if (!state || presentStore.getState().index !== index) return;
   const isLesson = state.lesson !== undefined;
-  await openState(state, linkOfEntry(entry), { hidesFuture: !isLesson });
   // A lesson plays by itself where it has nothing to ask.
-  if (!isLesson && playsAtOnce()) setScreen({ playing: true });
+  const plays = !isLesson && playsAtOnce();
+  const isAtEnd = !isLesson && (state.step ?? 0) >= lastStep(state.experiment);
+  const step = isAtEnd ? { step: plays ? 0 : null } : {};
+  await openState(state, linkOfEntry(entry), { hidesFuture: !isLesson && (plays || !isAtEnd), ...step });
+  if (plays) setScreen({ playing: true });
 }
 
 /** The lesson on the screen, if it is that of the entry. */
