@@ -59,7 +59,7 @@ describe('x^2 from 10', () => {
     expect(['converged', 'descending', 'rising', 'wandering']).toContain(trace.outcome?.kind);
   });
 
-  test.each([0.01, 0.1, 0.5, 1])('RMSProp at %d ends in a 2-cycle of amplitude lr/2', (lr) => {
+  test.each([0.01, 0.1, 0.5, 1])('RMSprop at %d ends in a 2-cycle of amplitude lr/2', (lr) => {
     const trace = runInFloat64(descent(square, [10], 3000, runOf('rmsprop', { lr, alpha: 0.9 })));
     expect(trace.outcome).toMatchObject({ kind: 'cycling', period: 2 });
     for (const row of [-1, -2]) expect(Math.abs(pointOf(trace, row)[0] ?? 0) / (lr / 2)).toBeCloseTo(1, 5);

@@ -68,8 +68,10 @@ export function contourLevels(values: Float32Array): number[] {
   const highest = sorted[sorted.length - 1];
   if (lowest === undefined || highest === undefined || !(highest > lowest)) return [];
   const quantile = (q: number) => sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] as number;
-  // The lower end of the log axis: reached by the lowest half percent of the area, so that one node cannot stretch the axis.
-  const low = Math.max(quantile(0.005) - lowest, (highest - lowest) * 1e-9);
+  // The lower end of the log axis: reached by the lowest half percent of the area, so that one node cannot stretch the axis; where
+  // all of that is at the lowest loss, as one edge of a plane is, by what comes next.
+  const reached = Math.max(quantile(0.005), sorted.find((value) => value > lowest) ?? highest);
+  const low = Math.max(reached - lowest, (highest - lowest) * 1e-9);
   const span = Math.log((highest - lowest) / low);
   const levels = Array.from({ length: BANDS }, (_, i) => {
     const share = (i + 0.5) / BANDS;

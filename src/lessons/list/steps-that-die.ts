@@ -22,15 +22,15 @@ export const stepsThatDie: Lesson = {
     {
       kind: 'predict',
       question: {
-        en: 'Adagrad divides by the root of the sum of all squared gradients; RMSProp and Adam by a mean over recent ones. Adagrad’s rate is 0.5, theirs 0.02. Whose loss is lowest after 2,000 updates?',
-        zh: 'Adagrad 除以所有梯度平方和的平方根，RMSProp 与 Adam 除以近期的均方根。Adagrad 的学习率是 0.5，另两个是 0.02。2000 次更新后谁的损失最低？',
+        en: 'Adagrad divides by the root of the sum of all squared gradients; RMSprop and Adam by a mean over recent ones. Adagrad’s rate is 0.5, theirs 0.02. Whose loss is lowest after 2,000 updates?',
+        zh: 'Adagrad 除以所有梯度平方和的平方根，RMSprop 与 Adam 除以近期的均方根。Adagrad 的学习率是 0.5，另两个是 0.02。2000 次更新后谁的损失最低？',
       },
       answers: [
         {
           text: { en: 'Adagrad: its rate is 25 times as large', zh: 'Adagrad：学习率是另两个的 25 倍' },
           claim: { kind: 'lowest', run: 0 },
         },
-        { text: { en: 'RMSProp', zh: 'RMSProp' }, claim: { kind: 'lowest', run: 1 } },
+        { text: { en: 'RMSprop', zh: 'RMSprop' }, claim: { kind: 'lowest', run: 1 } },
         { text: { en: 'Adam', zh: 'Adam' }, claim: { kind: 'lowest', run: 2 } },
       ],
       because: {
@@ -41,8 +41,8 @@ export const stepsThatDie: Lesson = {
     {
       kind: 'do',
       task: {
-        en: 'Bring Adagrad’s loss below that of RMSProp, by Adagrad’s rate alone.',
-        zh: '只改变 Adagrad 的学习率，使它的损失低于 RMSProp。',
+        en: 'Bring Adagrad’s loss below that of RMSprop, by Adagrad’s rate alone.',
+        zh: '只改变 Adagrad 的学习率，使它的损失低于 RMSprop。',
       },
       hint: {
         en: 'Its steps shrink by themselves, so it may begin boldly. Try 1 to 2.',

@@ -37,7 +37,7 @@ export const bowl: OpeningStop = {
     right: 2,
     at: 1.1,
     where: { en: 'Past the red line', zh: '越过红线后' },
-    seen: [1.02, 1.3],
+    seen: [1.001, 1.3],
     because: {
       en: 'A step lands farther from the minimum than it began. There the slope is steeper, so the next step is longer still: the run diverges. The red line, the stability edge, is at 2 divided by the curvature. The curvature says how fast the slope changes, here 2, so the line is at 1.',
       zh: '每走一步，离极小值点反而更远。那里的斜率更大，下一步也就更长：轨迹发散。红线称为稳定性边界，等于 2 除以曲率。曲率是斜率变化的快慢，这里是 2，所以红线在 1。',

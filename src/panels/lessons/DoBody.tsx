@@ -5,6 +5,7 @@ import type { DoStep, Par } from '../../lessons';
 import { isAtPar } from '../../lessons/claims/task';
 import { bringSelectedRunInSight } from '../shared/selectedInSight';
 import { useProse } from '../shared/useProse';
+import { RunOutcomes } from './RunOutcomes';
 import { resetTask } from '../../workbench/lessons/steps';
 import { useLesson } from '../../workbench/lessons/lessonStore';
 import { usePreference } from '../../workbench/stores/preferences';
@@ -34,6 +35,7 @@ export function DoBody({ step }: { readonly step: DoStep }) {
             {inLanguage(step.hint, language)}
           </p>
         )}
+        <RunOutcomes />
       </div>
       <div className="lesson-side">
         <TaskStatus par={step.par} />

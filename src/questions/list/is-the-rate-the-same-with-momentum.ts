@@ -13,7 +13,7 @@ export const isTheRateTheSameWithMomentum: Question = {
   },
   answer: {
     en: 'With momentum μ a steady gradient moves the run 1/(1 − μ) times as fast: with 0.9, a rate of 0.002 keeps pace with plain descent at 0.02. The stability edge, though, rises by the factor 1 + μ, in the example from 0.08 to 0.152: at 0.14 momentum settles and plain descent diverges; at 0.16 momentum diverges as well.',
-    zh: '动量为 μ 时，梯度不变时，轨迹的前进速度变为 1/(1 − μ) 倍：取 0.9，学习率 0.002 与不带动量的 0.02 步调相当。而稳定性边界升高为 1 + μ 倍，示例中从 0.08 升到 0.152：学习率 0.14 时，带动量的能稳定，不带的发散；到 0.16，带动量的也发散。',
+    zh: '动量为 μ、梯度不变时，轨迹的前进速度变为 1/(1 − μ) 倍：取 0.9，学习率 0.002 与不带动量的 0.02 步调相当。而稳定性边界升高到原来的 1 + μ 倍，示例中从 0.08 升到 0.152：学习率 0.14 时，带动量的能稳定，不带的发散；到 0.16，带动量的也发散。',
   },
   experiment: {
     version: 1,
