@@ -105,8 +105,10 @@ test('levels ascend strictly between the lowest and the highest loss', () => {
   );
   fc.assert(
     fc.property(fc.array(value, { minLength: 1, maxLength: 200 }), (values) => {
-      const levels = contourLevels(Float32Array.from(values));
-      const finite = values.filter(Number.isFinite);
+      // 1e30 is no float32.
+      const losses = Float32Array.from(values);
+      const levels = contourLevels(losses);
+      const finite = Array.from(losses).filter(Number.isFinite);
       levels.forEach((level, i) => {
         expect(level).toBeGreaterThan(levels[i - 1] ?? Math.min(...finite));
         expect(level).toBeLessThan(Math.max(...finite));
@@ -128,4 +130,11 @@ test('levels over a lowest loss of 0.6931 end at the digit that tells them apart
   const levels = contourLevels(gridOf((x, y) => Math.LN2 + 0.001 * (x * x + (y + 1) ** 2)));
   expect(levels.length).toBeGreaterThan(10);
   for (const level of levels) expect(String(level).length).toBeLessThanOrEqual('0.69312345'.length);
+});
+
+test('the levels of a plane do not crowd at its lowest edge', () => {
+  const levels = contourLevels(gridOf((x) => x));
+  // From the second column on: the first is the lowest loss.
+  expect(levels[0]).toBeGreaterThan(-2 + CELL / 2);
+  expect(levels.filter((level) => level > -1.5).length).toBeGreaterThan(levels.length / 2);
 });

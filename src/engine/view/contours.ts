@@ -69,10 +69,11 @@ export function contourLevels(values: Float32Array): number[] {
   if (lowest === undefined || highest === undefined || !(highest > lowest)) return [];
   const quantile = (q: number) => sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] as number;
   // The lower end of the log axis: reached by the lowest half percent of the area, so that one node cannot stretch the axis; where
-  // all of that is at the lowest loss, as one edge of a plane is, by what comes next.
+  // all of that is at the lowest loss, as one edge of a plane is, by what comes next, but below half of all.
   const reached = Math.max(quantile(0.005), sorted.find((value) => value > lowest) ?? highest);
-  const low = Math.max(reached - lowest, (highest - lowest) * 1e-9);
-  const span = Math.log((highest - lowest) / low);
+  const range = highest - lowest;
+  const low = Math.max(Math.min(reached - lowest, range / 2), range * 1e-9);
+  const span = Math.log(range / low);
   const levels = Array.from({ length: BANDS }, (_, i) => {
     const share = (i + 0.5) / BANDS;
     const byValue = Math.log(low) + share * span;
