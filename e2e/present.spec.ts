@@ -578,6 +578,32 @@ for (const viewport of [
 const oneDiverges = 'r=gd;lr=0.02&r=sgd;lr=0.12;momentum=0.9;nesterov';
 const axisNumbers = (page: Page) => pathPlot(page).locator('.plot-axes text').allTextContents();
 
+test('five plots have room at 1920x1080: axes in order and below each other, the rule whole', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.goto('./#v=1&p=quadratic;kappa=20&n=60&r=adam;lr=0.1&stage=path,loss,sweep,curvature,rule;0.lr');
+  await page.waitForFunction(() => 'overshoot' in window);
+  await page.keyboard.press('p');
+  const part = (name: string) => page.locator(`.present-plot[data-part="${name}"]`);
+  await expect(part('rule').locator('.rule-line').last()).toBeVisible();
+  await expect(part('sweep').locator('.plot-sweep-surface')).toBeVisible();
+  const boxOf = async (locator: Locator) => {
+    const { x = NaN, y = NaN, width = NaN, height = NaN } = (await locator.boundingBox()) ?? {};
+    return { left: x, top: y, right: x + width, bottom: y + height };
+  };
+  for (const name of ['path', 'loss', 'sweep', 'curvature']) {
+    const cell = await boxOf(part(name));
+    for (const text of await part(name).locator('.plot-axes text').all()) {
+      const box = await boxOf(text);
+      expect([name, box.top > cell.top - 8 && box.bottom < cell.bottom + 8]).toEqual([name, true]);
+    }
+  }
+  const surface = await boxOf(part('sweep').locator('.plot-sweep-surface'));
+  expect(surface.bottom - surface.top).toBeGreaterThan(80);
+  const rule = await boxOf(part('rule'));
+  expect((await boxOf(part('rule').locator('.rule-line').last())).bottom).toBeLessThanOrEqual(rule.bottom);
+  expect(await brokenNumbers(page)).toEqual([]);
+});
+
 test('a picture that was added at its last step opens there, with all of it shown, and can be set to open elsewhere', async ({
   page,
 }) => {
